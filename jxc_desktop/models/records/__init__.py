@@ -1,0 +1,63 @@
+"""The tables of the shop file, as mapped classes. They never leave the services."""
+
+from jxc_desktop.models.records.catalogue import Barcode, Category, Product, ProductUnit
+from jxc_desktop.models.records.columns import Record
+from jxc_desktop.models.records.counter import Cart, PrintJob, Shift
+from jxc_desktop.models.records.documents import (
+    CostCorrectionLine,
+    Document,
+    GoodsReceiptLine,
+    NumberSeries,
+    SaleLine,
+    StockLine,
+    Tender,
+)
+from jxc_desktop.models.records.ledgers import (
+    Account,
+    AccountBalance,
+    CostBalance,
+    CostEntry,
+    MoneyEntry,
+    OversoldPart,
+    Partner,
+    PartnerBalance,
+    PartnerEntry,
+    Place,
+    StockBalance,
+    StockMove,
+)
+from jxc_desktop.models.records.people import AuditEntry, ClosedPeriod, Operator, Setting
+
+__all__ = [
+    "Account",
+    "AccountBalance",
+    "AuditEntry",
+    "Barcode",
+    "Cart",
+    "Category",
+    "ClosedPeriod",
+    "CostBalance",
+    "CostCorrectionLine",
+    "CostEntry",
+    "Document",
+    "GoodsReceiptLine",
+    "MoneyEntry",
+    "NumberSeries",
+    "Operator",
+    "OversoldPart",
+    "Partner",
+    "PartnerBalance",
+    "PartnerEntry",
+    "Place",
+    "PrintJob",
+    "Product",
+    "ProductUnit",
+    "Record",
+    "SaleLine",
+    "Setting",
+    "Shift",
+    "StockBalance",
+    "StockLine",
+    "StockMove",
+    "Tender",
+]

@@ -1,0 +1,1 @@
+"""Plain frozen values: money, quantities, codes, states, pages to print."""

@@ -1,0 +1,93 @@
+"""How wide a text is on a printer of fixed columns: a Chinese character takes two, and is never split.
+
+Units: columns, each as wide as half a Chinese character.
+"""
+
+import re
+import unicodedata
+
+# A line does not begin with what closes nor end with what opens, and a word or number of Latin letters stays whole.
+OPENING = "（《【「『“‘〔"
+CLOSING = "，。、；：！？）》】」』”’〕…％"
+TOKEN = re.compile(rf" +|[{OPENING}]*(?:[!-~]+|[^ ])[{CLOSING}]*")
+# They choose between the looks of the character before them and are never seen themselves.
+VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+
+def character_columns(character: str) -> int:
+    """2 for a Chinese or full-width character, 0 for a mark set on the one before it, else 1.
+
+    What Unicode calls ambiguous (· … × ①) counts as wide: Chinese fonts and printers draw it as wide as a Chinese
+    character.
+
+    Source: Unicode Standard Annex #11, East Asian Width.
+    """
+    if " " <= character <= "~":
+        return 1
+    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+
+
+def text_columns(text: str) -> int:
+    """The columns a text takes."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(map(character_columns, text))
+
+
+def one_line(text: str) -> str:
+    """The text as it can stand in a line: composed, single spaces, nothing invisible, ¥ as the ￥ printers know."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    seen = VARIATION_SELECTORS.sub("", unicodedata.normalize("NFC", " ".join(text.split())))
+    return " ".join("".join(c for c in seen if unicodedata.category(c) not in ("Cc", "Cf")).split()).replace("¥", "￥")
+
+
+def wrap(text: str, columns: int) -> list[str]:
+    """The text in lines of at most so many columns; at least one line, an empty one for an empty text.
+
+    Raises:
+        ValueError: fewer than two columns, where no Chinese character has room.
+    """
+    if columns < 2:
+        raise ValueError(columns)
+    lines, line, room = [], "", columns
+    for token in _tokens(text, columns):
+        taken = text_columns(token)
+        if taken > room:
+            lines.append(line)
+            line, room, token = "", columns, token.lstrip(" ")
+            taken = text_columns(token)
+        line, room = line + token, room - taken
+    shown = [kept for kept in (line.rstrip(" ") for line in [*lines, line]) if kept]
+    return shown or [""]
+
+
+def pad_right(text: str, columns: int) -> str:
+    """The text at the left of so many columns."""
+    return text + " " * (columns - text_columns(text))
+
+
+def pad_left(text: str, columns: int) -> str:
+    """The text at the right of so many columns."""
+    return " " * (columns - text_columns(text)) + text
+
+
+def _tokens(text: str, columns: int) -> list[str]:
+    """What stays together when a text is wrapped, cut only where it is wider than a whole line."""
+    if text_columns(text) <= columns:
+        return [text]
+    return [part for token in TOKEN.findall(text) for part in _cut(token, columns)]
+
+
+def _cut(token: str, columns: int) -> list[str]:
+    parts, room = [""], columns
+    for character in token:
+        taken = character_columns(character)
+        if taken > room:
+            parts.append("")
+            room = columns
+        parts[-1] += character
+        room -= taken
+    return parts

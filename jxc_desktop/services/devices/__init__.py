@@ -1,0 +1,1 @@
+"""Printers and drawers that need no window."""

@@ -1,0 +1,1 @@
+"""Sheets and rows, without knowledge of the shop."""

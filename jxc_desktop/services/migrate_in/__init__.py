@@ -1,0 +1,1 @@
+"""Files from elsewhere become acts: products, opening stock, history."""

@@ -1,0 +1,1 @@
+"""Who acts, what each may do, and the record of it."""

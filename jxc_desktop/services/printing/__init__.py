@@ -1,0 +1,1 @@
+"""Draws frozen page values on paper."""

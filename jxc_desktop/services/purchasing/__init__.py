@@ -1,0 +1,1 @@
+"""Buying: goods receipts, returns to suppliers, corrections of cost."""

@@ -1,0 +1,1 @@
+"""Selling: carts, prices, checkout, returns."""

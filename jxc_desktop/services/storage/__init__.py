@@ -1,0 +1,1 @@
+"""The shop file: engine, unit of work, triggers, faults, backup."""

@@ -1,0 +1,77 @@
+"""What can go wrong with the shop file, sorted once into what a shop person can do about it."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from jxc_desktop.services.errors import ShopError
+
+
+class StorageFault(ShopError):
+    """The shop file could not be read or written; what was asked for has not happened.
+
+    Attributes:
+        path: the shop file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class ShopFileMissingError(StorageFault):
+    """There is no shop file at this place."""
+
+
+class ShopFileExistsError(StorageFault):
+    """There is a file already where a new one was to be made."""
+
+
+class NotAShopFileError(StorageFault):
+    """The file is no shop file of this program."""
+
+
+class ShopFileNewerError(StorageFault):
+    """The file was written by a newer version of the program."""
+
+
+class ShopFileDamagedError(StorageFault):
+    """The file is damaged; it is kept as it is."""
+
+
+class ShopFileLockedError(StorageFault):
+    """Another program holds the file for writing."""
+
+
+class ShopFileReadOnlyError(StorageFault):
+    """The file or its folder may not be written."""
+
+
+class DiskFullError(StorageFault):
+    """There is no room left on the disk."""
+
+
+class NetworkDriveError(StorageFault):
+    """The file lies on a network drive, where a power cut or a second PC can destroy it."""
+
+
+_BY_CODE: dict[int, type[StorageFault]] = {
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_BUSY: ShopFileLockedError,
+    sqlite3.SQLITE_LOCKED: ShopFileLockedError,
+    sqlite3.SQLITE_READONLY: ShopFileReadOnlyError,
+    sqlite3.SQLITE_CANTOPEN: ShopFileReadOnlyError,
+    sqlite3.SQLITE_PERM: ShopFileReadOnlyError,
+    sqlite3.SQLITE_CORRUPT: ShopFileDamagedError,
+    sqlite3.SQLITE_NOTADB: NotAShopFileError,
+    sqlite3.SQLITE_IOERR: ShopFileDamagedError,
+}
+
+
+def fault_of(error: Exception, path: Path) -> StorageFault | None:
+    """The known fault behind a driver's error; None where it is a bug of ours."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", None)
+    kind = None if code is None else _BY_CODE.get(code & 0xFF)
+    return None if kind is None else kind(path)

@@ -1,0 +1,135 @@
+"""The shop file: made, opened, asked, written."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from jxc_desktop.models.migrations import NEWEST
+from jxc_desktop.services.storage.engine import reading_engine, writing_engine
+from jxc_desktop.services.storage.faults import (
+    NetworkDriveError,
+    NotAShopFileError,
+    ShopFileDamagedError,
+    ShopFileExistsError,
+    ShopFileMissingError,
+    ShopFileNewerError,
+    fault_of,
+)
+from jxc_desktop.services.storage.network_drive import is_on_network_drive
+from jxc_desktop.services.storage.unit_of_work import Reading, UnitOfWork
+
+APPLICATION_ID = 0x4A584353  # "JXCS": tells our files from every other SQLite file
+
+
+class Storage:
+    """An open shop file.
+
+    Attributes:
+        path: where it lies.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._writing = writing_engine(path)
+        self._reading = reading_engine(path)
+
+    @classmethod
+    def create(cls, path: Path) -> "Storage":
+        """A new, empty shop file.
+
+        Raises:
+            ShopFileExistsError: something lies there already.
+            NetworkDriveError: the place is on a network drive.
+            StorageFault: it cannot be written there.
+        """
+        if path.exists():
+            raise ShopFileExistsError(path)
+        if is_on_network_drive(path):
+            raise NetworkDriveError(path)
+        storage = cls(path)
+        try:
+            storage._migrate()
+        except BaseException:
+            storage.close()
+            _remove(path)
+            raise
+        return storage
+
+    @classmethod
+    def open(cls, path: Path) -> "Storage":
+        """A shop file that is there, brought to the newest schema.
+
+        Raises:
+            ShopFileMissingError: there is none.
+            NotAShopFileError, ShopFileNewerError, ShopFileDamagedError: it is not one this program can work with.
+            NetworkDriveError: it lies on a network drive.
+            StorageFault: it cannot be read or written.
+        """
+        if not path.is_file():
+            raise ShopFileMissingError(path)
+        if is_on_network_drive(path):
+            raise NetworkDriveError(path)
+        version = _schema_version(path)
+        storage = cls(path)
+        if version != NEWEST:
+            storage._upgrade_from(version)
+        return storage
+
+    def writing(self) -> UnitOfWork:
+        """A transaction for one act."""
+        return UnitOfWork(self._writing, self.path)
+
+    def reading(self) -> Reading:
+        """A transaction for questions."""
+        return Reading(self._reading, self.path)
+
+    def close(self) -> None:
+        """Let go of the file; what was committed is in it."""
+        self._reading.dispose()
+        self._writing.dispose()
+
+    def _upgrade_from(self, version: str) -> None:
+        from jxc_desktop.services.storage.backup import backup_before
+        from jxc_desktop.services.storage.migrate import known_revisions
+
+        if version not in known_revisions():
+            self.close()
+            raise ShopFileNewerError(self.path)
+        backup_before(self.path, "upgrade")
+        self._migrate()
+
+    def _migrate(self) -> None:
+        # Loaded here because only a new or an older file needs it.
+        from jxc_desktop.services.storage.migrate import migrate
+
+        with self.writing() as work:
+            # Rebuilding a table with foreign keys on deletes what points to it. A transaction cannot switch them.
+            work.connection.exec_driver_sql("COMMIT")
+            work.connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            work.connection.exec_driver_sql("BEGIN IMMEDIATE")
+            migrate(work.connection)
+            if work.connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                raise ShopFileDamagedError(self.path)
+            work.connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            work.commit()
+        self._writing.dispose()
+
+
+def _schema_version(path: Path) -> str:
+    """The schema of the file; asked without changing it."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            if application != APPLICATION_ID:
+                raise NotAShopFileError(path)
+            (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            return str(version)
+    except (sqlite3.Error, DBAPIError) as error:
+        raise fault_of(error, path) or ShopFileDamagedError(path) from error
+
+
+def _remove(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Devices that need the window system."""

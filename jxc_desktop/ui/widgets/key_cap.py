@@ -1,0 +1,71 @@
+"""The small framed key beside every act, and the word it does."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.look.tones import Tone
+from jxc_desktop.ui.look.type_scale import CAPTION, KEY_CAP, text_width
+from jxc_desktop.ui.widgets.parts import Part, paint_centred, paint_right
+
+
+@dataclass(frozen=True, slots=True)
+class KeyHint:
+    """A key and what it does; a hint without a key is only words."""
+
+    key: str
+    word: str
+
+
+def key_cap_width(key: str) -> int:
+    """How wide the cap of a key is.
+
+    Units: pixels.
+    """
+    return text_width(KEY_CAP, key) + 2 * look().px(5) + 2
+
+
+def paint_key_cap(painter: QPainter, key: str, place: QRect, frame: QColor, ink: QColor, fill: QColor | None) -> None:
+    """Draw the cap in the middle of the height of the place."""
+    tall = look().px(18)
+    cap = QRect(place.x(), place.y() + (place.height() - tall) // 2, key_cap_width(key), tall)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(frame, 1))
+    painter.setBrush(fill if fill is not None else QColor(0, 0, 0, 0))
+    painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    paint_centred(painter, Part(key, KEY_CAP), cap, ink)
+
+
+def paint_quiet_cap(painter: QPainter, key: str, place: QRect) -> None:
+    """Draw a cap on a plain ground."""
+    colours = look().colours
+    paint_key_cap(painter, key, place, colours.border, colours.text_muted, colours.surface)
+
+
+def hints_width(hints: Sequence[KeyHint]) -> int:
+    """How wide a row of hints is.
+
+    Units: pixels.
+    """
+    return sum(_hint_width(hint) for hint in hints) + look().px(12) * max(len(hints) - 1, 0)
+
+
+def paint_hints(painter: QPainter, hints: Sequence[KeyHint], place: QRect, tone: Tone = Tone.TEXT) -> int:
+    """Write keys and words against the right edge of the place, and say where they begin."""
+    right = place.x() + place.width()
+    for hint in reversed(hints):
+        spot = QRect(place.x(), place.y(), right - place.x(), place.height())
+        right = paint_right(painter, Part(hint.word, CAPTION, tone), spot)
+        if hint.key:
+            right -= look().px(4) + key_cap_width(hint.key)
+            paint_quiet_cap(painter, hint.key, QRect(right, place.y(), place.width(), place.height()))
+        right -= look().px(12)
+    return right + look().px(12) if hints else right
+
+
+def _hint_width(hint: KeyHint) -> int:
+    cap = key_cap_width(hint.key) + look().px(4) if hint.key else 0
+    return cap + text_width(CAPTION, hint.word)
