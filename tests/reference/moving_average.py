@@ -21,18 +21,16 @@ Readings. (P) is the only one of those tried that gives the published answers of
     return that names no sale does the same at the average.
  7. (F) The row comes before the differences it causes, which go line by line: so booked fen fall to lines.
 Not in that shop at all:
- 8. Rule 5: credit = whole fen of price * all returned so far / received, less the price shares of the earlier returns that
-    still stand. A credit agreed otherwise replaces it but not the share. The rest "would fall below 0" means
-    V - credit < 0; V - credit = 0 with goods left is allowed. Beyond Q, rule 3 leaves an open part on the return.
+ 8. Rule 5: credit = whole fen of price * returned so far / received, less the shares of earlier returns still standing.
+    A credit agreed otherwise replaces the credit, not the share. The rest "would fall below 0" means V - credit < 0;
+    0 with goods left is allowed. Beyond Q, rule 3 leaves an open part on the return.
  9. Reversal of a supplier return: the own open part at its estimate, the rest brings back what the line took with its
-    later differences, exact; all of the line's differences add up to 0 afterwards.
-10. Rule 7: the share is min(Q, received - returned) / *received*, so the part for returned goods is a difference too;
-    floor to the whole fen. A lowered price takes at most the whole fen of V. Its reversal takes the kept share from V as
-    far as whole fen of V reach, nothing while Q <= 0; what V cannot bear is a difference.
-11. Count gains are nearest 1/10,000 fen (no word of whole fen). Reversal of a loss is rule 4. Reversal of a gain is rule
-    5 with what it brought in as the credit, and may go below zero: the goods never were. Reversal of opening stock is
-    rule 6.
-12. A receipt with a standing correction may be reversed; the correction stands on its own.
+    later differences, exact; all differences on the line add up to 0 afterwards.
+10. Rule 7: the share is min(Q, received - returned) / *received*, so the part of returned goods is a difference too;
+    floor to the whole fen. A lowered price takes at most the whole fen of V. Its reversal takes the kept share from V
+    as far as whole fen of V reach, nothing while Q <= 0; what V cannot bear is a difference.
+11. Count gains are nearest 1/10,000 fen. Reversal of a loss is rule 4; of a gain rule 5, what it brought as the credit,
+    even below zero: the goods never were; of opening stock rule 6. A reversed receipt leaves its corrections standing.
 """
 
 from collections.abc import Iterable
@@ -45,27 +43,28 @@ Account = Literal["purchases", "opening", "gains", "credits", "sales", "losses",
 ZERO = Fraction(0)
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """An act the shop does not allow: more goods than there are, or than are still out on the line."""
 
     def __init__(self, asked: Fraction, available: Fraction) -> None:
         super().__init__(f"{asked} asked, {available} available")
-        self.asked = asked
-        self.available = available
+        self.asked, self.available = asked, available
 
 
 @dataclass(eq=False, slots=True)
 class Line:
-    """A line of a document. Goods in: what is not yet returned. Goods out: what has not come back."""
+    """A line of a document; `quantity` is what is not yet returned (goods in) or has not come back (goods out).
+
+    `amount` is what came in with it or its credit; `shared` the price of what a receipt had returned, or a return's
+    part of it; `exact` and `booked` what the goods still out cost.
+    """
 
     account: Account
     number: int
     posted: Fraction = ZERO
     quantity: Fraction = ZERO
     amount: Fraction = ZERO
-    """What came in with it, or the credit of a supplier return."""
     shared: Fraction = ZERO
-    """Goods in: the price of what is returned. A supplier return: its part of that price."""
     exact: Fraction = ZERO
     booked: int = 0
     origin: "Line | None" = None
@@ -100,9 +99,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an act did: its line, the exact value that left or came with the goods, and the differences."""
+    """What an act did: its line, the goods that left or came, their exact value, and the differences."""
 
     line: Line
+    quantity: Fraction
     value: Fraction
     differences: tuple[Difference, ...] = ()
 
@@ -141,8 +141,6 @@ class MovingAverage:
         """The average while there is stock, else `last`; not rounded."""
         return self.value / self.quantity if self.quantity > 0 else self.last
 
-    # goods in
-
     def receive(self, quantity: Fraction, fen: int) -> Outcome:
         """Goods bought for so many fen (rule 1)."""
         return self._come_in("purchases", quantity, Fraction(fen))
@@ -160,23 +158,22 @@ class MovingAverage:
         line = self._new_line("sales")
         value = Fraction(whole_fen(nearest(self.unit_cost * quantity)))
         self._add("sales", -value)
-        return Outcome(line, value, self._enter(quantity, value))
+        return Outcome(line, quantity, value, self._enter(quantity, value))
 
     def return_from_customer(self, line: Line, quantity: Fraction) -> Outcome:
         """Goods of one sale brought back, or a part of a count loss undone (rule 4)."""
         if quantity > line.quantity:
-            raise Refused(quantity, line.quantity)
+            raise RefusedError(quantity, line.quantity)
         self.acts += 1
         own, estimate = self._close_own(line, quantity)
         value = estimate
         if quantity > own:
-            rest = (line.booked - estimate) * (quantity - own) / (line.quantity - own)
-            value += whole_fen(rest)
+            value += whole_fen((line.booked - estimate) * (quantity - own) / (line.quantity - own))
         line.quantity -= quantity
         line.booked -= int(value)
         line.exact -= value
         self._add(line.account, -value)
-        return Outcome(line, value, self._enter(quantity, value, own, estimate))
+        return Outcome(line, quantity, value, self._enter(quantity, value, own, estimate))
 
     def reverse_issue(self, line: Line) -> Outcome:
         """A sale line or a count loss undone: all that has not come back."""
@@ -193,29 +190,25 @@ class MovingAverage:
             line.origin.shared -= line.shared
         self._add("credits", -line.amount)
         undone = self._note(line, line.amount - value)
-        return Outcome(line, value, (*undone, *self._enter(quantity, value, own, estimate)))
-
-    # goods out
+        return Outcome(line, quantity, value, (*undone, *self._enter(quantity, value, own, estimate)))
 
     def sell(self, quantity: Fraction) -> Outcome:
         """Goods sold, from stock or before they came (rules 2 and 3)."""
-        return self._issue("sales", quantity)
+        return self._issue(self._new_line("sales"), quantity)
 
     def lose(self, quantity: Fraction) -> Outcome:
         """Goods a count misses (rule 8)."""
-        return self._issue("losses", quantity)
+        return self._issue(self._new_line("losses"), quantity)
 
-    def reverse_customer_return(self, line: Line, quantity: Fraction) -> Outcome:
+    def reverse_customer_return(self, returned: Outcome) -> Outcome:
         """Goods brought back leave again, on the same line (an issue)."""
         self.acts += 1
-        value = self._leave(line, quantity)
-        self._add(line.account, value)
-        return Outcome(line, value)
+        return self._issue(returned.line, returned.quantity)
 
     def return_to_supplier(self, receipt: Line, quantity: Fraction, credit: int | None = None) -> Outcome:
         """Goods of a receipt sent back for their price, or for the credit agreed (rule 5)."""
         if quantity > receipt.quantity:
-            raise Refused(quantity, receipt.quantity)
+            raise RefusedError(quantity, receipt.quantity)
         line = self._new_line("credits")
         line.origin = receipt
         receipt.quantity -= quantity
@@ -229,12 +222,12 @@ class MovingAverage:
         value = self._leave(line, quantity)
         line.amount = Fraction(whole_fen(value) if credit is None else credit)
         self._add("credits", line.amount)
-        return Outcome(line, value, self._note(line, value - line.amount))
+        return Outcome(line, quantity, value, self._note(line, value - line.amount))
 
     def reverse_receipt(self, receipt: Line) -> Outcome:
         """All that is left of a receipt or of opening stock sent back; refused where it is gone (rule 6)."""
         if receipt.quantity > self.quantity:
-            raise Refused(receipt.quantity, max(self.quantity, ZERO))
+            raise RefusedError(receipt.quantity, max(self.quantity, ZERO))
         return self.return_to_supplier(receipt, receipt.quantity)
 
     def reverse_gain(self, gained: Line) -> Outcome:
@@ -242,8 +235,6 @@ class MovingAverage:
         line = self._new_line("gains")
         quantity, gained.quantity = gained.quantity, ZERO
         return self._give_up(line, quantity, gained.amount)
-
-    # value without goods
 
     def correct(self, receipt: Line, fen: int) -> Outcome:
         """Freight or a new price for goods already in: `value` stays in stock, the rest is a difference (rule 7)."""
@@ -257,8 +248,6 @@ class MovingAverage:
         line = self._new_line("purchases")
         stays = -correction.value if self.quantity > 0 else ZERO
         return self._revalue(line, -correction.line.amount, stays)
-
-    # how it is done
 
     def _new_line(self, account: Account) -> Line:
         self.acts += 1
@@ -278,7 +267,7 @@ class MovingAverage:
         line.posted = line.quantity = quantity
         line.amount = value
         self._add(account, value)
-        return Outcome(line, value, self._enter(quantity, value))
+        return Outcome(line, quantity, value, self._enter(quantity, value))
 
     def _enter(
         self, quantity: Fraction, value: Fraction, own: Fraction = ZERO, estimate: Fraction = ZERO
@@ -324,11 +313,10 @@ class MovingAverage:
         self.open_parts = [part for part in self.open_parts if part.quantity]
         return closed, estimate
 
-    def _issue(self, account: Account, quantity: Fraction) -> Outcome:
-        line = self._new_line(account)
+    def _issue(self, line: Line, quantity: Fraction) -> Outcome:
         value = self._leave(line, quantity)
-        self._add(account, value)
-        return Outcome(line, value)
+        self._add(line.account, value)
+        return Outcome(line, quantity, value)
 
     def _give_up(self, line: Line, quantity: Fraction, credit: Fraction) -> Outcome:
         """Goods leave for a credit; what they were worth beside it is a difference (rule 5)."""
@@ -336,7 +324,7 @@ class MovingAverage:
         value = self._leave(line, quantity, wanted)
         line.amount = credit
         self._add(line.account, credit if line.account == "credits" else -credit)
-        return Outcome(line, value, self._note(line, value - credit))
+        return Outcome(line, quantity, value, self._note(line, value - credit))
 
     def _leave(self, line: Line, quantity: Fraction, wanted: Fraction | None = None) -> Fraction:
         before = whole_fen(self.value)
@@ -372,7 +360,7 @@ class MovingAverage:
             stays = max(stays, Fraction(-floor(self.value)))
         self.value += stays
         self._add("purchases", amount)
-        return Outcome(line, stays, self._note(line, amount - stays))
+        return Outcome(line, ZERO, stays, self._note(line, amount - stays))
 
 
 def value_is_negative_with_stock(product: MovingAverage) -> bool:
@@ -396,10 +384,8 @@ def open_parts_do_not_match(product: MovingAverage) -> bool:
 
 def something_is_lost(product: MovingAverage) -> bool:
     """Broken when true: purchases - credits + gains + opening is not cost of sales + losses + differences + stock."""
-    of = product.totals
     came: tuple[Account, ...] = ("purchases", "opening", "gains")
-    went: tuple[Account, ...] = ("credits", "sales", "losses", "differences")
-    balance = sum((of.get(name, ZERO) for name in came), ZERO) - sum((of.get(name, ZERO) for name in went), ZERO)
+    balance = sum((amount if name in came else -amount for name, amount in product.totals.items()), ZERO)
     return balance != product.value
 
 

@@ -187,6 +187,7 @@ class OversoldPart(Record):
     id: Mapped[int] = mapped_column(Key, primary_key=True)
     product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
     root_move_id: Mapped[int] = mapped_column(Key, ForeignKey("stock_move.id"))
+    difference_kind: Mapped[str] = mapped_column(String(20))
     quantity: Mapped[Quantity]
     estimate: Mapped[Money]
 

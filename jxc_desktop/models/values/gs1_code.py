@@ -107,7 +107,8 @@ def _message(text: str) -> "GS1Message":
         message = GS1Message.parse_hri(text) if text.startswith("(") else GS1Message.parse(text)
     except BiipException as error:
         raise BadGs1CodeError(text) from error
-    if not message.element_strings:
+    # The library lets a field without content pass, and digits of other scripts.
+    if not message.element_strings or not text.isascii() or any(not field.value for field in message.element_strings):
         raise BadGs1CodeError(text)
     return message
 

@@ -9,7 +9,10 @@ import unicodedata
 # A line does not begin with what closes nor end with what opens, and a word or number of Latin letters stays whole.
 OPENING = "（《【「『“‘〔"
 CLOSING = "，。、；：！？）》】」』”’〕…％"
-TOKEN = re.compile(rf" +|[{OPENING}]*(?:[!-~]+|[^ ])[{CLOSING}]*")
+SPACES = " \u3000"
+TOKEN = re.compile(rf"[{SPACES}]+|[{OPENING}]*(?:[!-~]+|[^{SPACES}])[{CLOSING}]*")
+# A full-width space is meant: it sets two sentences of a footer apart.
+BLANKS = re.compile(r"[^\S\u3000]+")
 # They choose between the looks of the character before them and are never seen themselves.
 VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
@@ -40,8 +43,9 @@ def one_line(text: str) -> str:
     """The text as it can stand in a line: composed, single spaces, nothing invisible, ¥ as the ￥ printers know."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    seen = VARIATION_SELECTORS.sub("", unicodedata.normalize("NFC", " ".join(text.split())))
-    return " ".join("".join(c for c in seen if unicodedata.category(c) not in ("Cc", "Cf")).split()).replace("¥", "￥")
+    composed = unicodedata.normalize("NFC", BLANKS.sub(" ", text)).replace("¥", "￥")
+    seen = "".join(character for character in composed if not _is_invisible(character))
+    return BLANKS.sub(" ", seen).strip()
 
 
 def wrap(text: str, columns: int) -> list[str]:
@@ -57,10 +61,10 @@ def wrap(text: str, columns: int) -> list[str]:
         taken = text_columns(token)
         if taken > room:
             lines.append(line)
-            line, room, token = "", columns, token.lstrip(" ")
+            line, room, token = "", columns, token.lstrip(SPACES)
             taken = text_columns(token)
         line, room = line + token, room - taken
-    shown = [kept for kept in (line.rstrip(" ") for line in [*lines, line]) if kept]
+    shown = [kept for kept in (line.rstrip(SPACES) for line in [*lines, line]) if kept]
     return shown or [""]
 
 
@@ -72,6 +76,11 @@ def pad_right(text: str, columns: int) -> str:
 def pad_left(text: str, columns: int) -> str:
     """The text at the right of so many columns."""
     return " " * (columns - text_columns(text)) + text
+
+
+def _is_invisible(character: str) -> bool:
+    """Control and format characters, and what only chooses a look."""
+    return unicodedata.category(character) in ("Cc", "Cf") or VARIATION_SELECTORS.match(character) is not None
 
 
 def _tokens(text: str, columns: int) -> list[str]:

@@ -167,7 +167,7 @@ def rule_of_scale_format(scale_format: str, flag: str) -> WeighedRule:
         BadPatternError: there is another letter, no number, or the flag has another length.
     """
     runs = [run[0] for run in re.finditer(r"(.)\1*", scale_format)]
-    if not re.fullmatch(r"F+W+[EN]*[CO]", scale_format) or not is_digits(flag) or len(flag) != len(runs[0]):
+    if not re.fullmatch(r"F+W+(E{2,}|N{3,})*[CO]", scale_format) or not is_digits(flag) or len(flag) != len(runs[0]):
         raise BadPatternError(scale_format, PatternFault.SIGNS)
     pattern = flag + "".join(_pattern_of_run(run) for run in runs[1:-1])
     meanings = tuple(FORMAT_MEANINGS[run[0]] for run in runs if run[0] in FORMAT_MEANINGS)
@@ -192,10 +192,10 @@ def _pattern_fault(rule: WeighedRule) -> PatternFault | None:
     places = _places(rule.pattern)
     if "".join(piece[0] for piece in PIECE.finditer(rule.pattern)) != rule.pattern:
         return PatternFault.SIGNS
-    if len(places) not in LABEL_LENGTHS and len(places) + 1 not in LABEL_LENGTHS[1:]:
-        return PatternFault.LENGTH
     if "{" not in rule.pattern:
         return PatternFault.NO_NUMBER
+    if len(places) not in LABEL_LENGTHS and len(places) + 1 not in LABEL_LENGTHS[1:]:
+        return PatternFault.LENGTH
     if not len(rule.meanings) == rule.pattern.count("{") == len(set(rule.meanings)):
         return PatternFault.MEANINGS
     covers_check_digit = rule.is_checked and len(places) in LABEL_LENGTHS and places[-1] != "."

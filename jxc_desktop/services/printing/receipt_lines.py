@@ -62,7 +62,7 @@ def _write_column_titles(sheet: TextSheet, page: ReceiptPage) -> None:
     if page.paper is ReceiptPaper.MM_80:
         sheet.row(PlacedText(_("商品")), *_figure_columns(*titles))
     else:
-        sheet.spread(_("商品 {quantity} x {price}").format(quantity=titles[0], price=titles[1]), titles[2])
+        sheet.spread(_("商品　{quantity} x {price}").format(quantity=titles[0], price=titles[1]), titles[2])
     sheet.rule()
 
 
@@ -128,7 +128,7 @@ def _write_totals(sheet: TextSheet, page: ReceiptPage) -> None:
         sheet.left(counted)
     for label, taken_off in ((_("优惠"), totals.discount), (_("抹零"), totals.rounding)):
         if taken_off.fen:
-            sheet.spread("", f"{label} {_amount(-taken_off)}")
+            sheet.right(f"{label} {_amount(-taken_off)}")
     label, due = (_("应退"), -totals.due) if page.kind is ReceiptKind.RETURN else (_("应收"), totals.due)
     sheet.spread(label, f"￥{_amount(due)}", LineLook.DOUBLE)
 

@@ -24,15 +24,18 @@ class TextSheet:
         """A text in the middle, in as many lines as it needs."""
         self._wrapped(text, look, self._columns(look) // 2, Side.MIDDLE)
 
+    def right(self, text: str, look: LineLook = LineLook.PLAIN) -> None:
+        """A text that ends at the right edge, in as many lines as it needs."""
+        self._wrapped(text, look, self._columns(look), Side.RIGHT)
+
     def spread(self, left: str, right: str, look: LineLook = LineLook.PLAIN, indent: int = 0) -> None:
         """One text at the left and one at the right, below each other where the line is too short for both."""
         left, right = one_line(left), one_line(right)
-        columns = self._columns(look)
         if self.has_room(left, right, look, indent):
-            self.row(PlacedText(left, indent), PlacedText(right, columns, Side.RIGHT), look=look)
+            self.row(PlacedText(left, indent), PlacedText(right, self._columns(look), Side.RIGHT), look=look)
             return
         self.left(left, look, indent)
-        self._wrapped(right, look, columns, Side.RIGHT)
+        self.right(right, look)
 
     def flow(self, *texts: str) -> None:
         """Texts in reading order, two in a line where both have room."""

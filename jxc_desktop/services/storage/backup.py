@@ -113,7 +113,11 @@ def _set_aside(path: Path) -> Path | None:
 
 
 def _thin(folder: Path, shop: str) -> None:
-    found = [(match["stamp"], path) for path in folder.iterdir() if (match := _NAME.fullmatch(path.name)) and match["shop"] == shop]
+    found = [
+        (match["stamp"], path)
+        for path in folder.iterdir()
+        if (match := _NAME.fullmatch(path.name)) and match["shop"] == shop
+    ]
     kept = _kept(stamp for stamp, _ in found)
     for stamp, path in found:
         if stamp not in kept:

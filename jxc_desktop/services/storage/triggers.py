@@ -3,7 +3,7 @@
 They are laid again after every migration (rebuilding a table drops them), and compared at opening and by verify.
 """
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, text
 
 from jxc_desktop.models.records import (
     AuditEntry,
@@ -13,12 +13,12 @@ from jxc_desktop.models.records import (
     GoodsReceiptLine,
     MoneyEntry,
     PartnerEntry,
-    Record,
     SaleLine,
     StockLine,
     StockMove,
     Tender,
 )
+from jxc_desktop.services.storage.tables import table_of
 
 LEDGERS = (StockMove, CostEntry, MoneyEntry, PartnerEntry, AuditEntry)
 LINES = (SaleLine, GoodsReceiptLine, StockLine, CostCorrectionLine, Tender)
@@ -28,9 +28,9 @@ def triggers() -> dict[str, str]:
     """Name → SQL of every trigger a shop file must have."""
     made: dict[str, str] = {}
     for ledger in LEDGERS:
-        made |= _append_only(_table(ledger).name)
+        made |= _append_only(table_of(ledger).name)
     for line in LINES:
-        made |= _fixed_when_posted(_table(line).name)
+        made |= _fixed_when_posted(table_of(line).name)
     return made | _document_triggers()
 
 
@@ -48,12 +48,6 @@ def present_triggers(connection: Connection) -> dict[str, str]:
     return {name: sql for name, sql in found}
 
 
-def _table(record: type[Record]) -> Table:
-    table = record.__table__
-    assert isinstance(table, Table)
-    return table
-
-
 def _refuse(name: str, event: str, table: str, when: str = "") -> dict[str, str]:
     condition = f" WHEN {when}" if when else ""
     sql = f"CREATE TRIGGER {name} BEFORE {event} ON {table}{condition} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
@@ -66,13 +60,18 @@ def _append_only(table: str) -> dict[str, str]:
 
 def _fixed_when_posted(table: str) -> dict[str, str]:
     is_posted = "(SELECT state FROM document WHERE id = OLD.document_id) <> 'draft'"
-    return _refuse(f"{table}_no_update", "UPDATE", table, is_posted) | _refuse(f"{table}_no_delete", "DELETE", table, is_posted)
+    return _refuse(f"{table}_no_update", "UPDATE", table, is_posted) | _refuse(
+        f"{table}_no_delete", "DELETE", table, is_posted
+    )
 
 
 def _document_triggers() -> dict[str, str]:
-    table = _table(Document)
+    table = table_of(Document)
     others = [column.name for column in table.columns if column.name != "state"]
     changed = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in others)
     return _refuse("document_no_delete", "DELETE", "document", "OLD.state <> 'draft'") | _refuse(
-        "document_only_state_moves", "UPDATE", "document", f"OLD.state <> 'draft' AND (NEW.state = 'draft' OR {changed})"
+        "document_only_state_moves",
+        "UPDATE",
+        "document",
+        f"OLD.state <> 'draft' AND (NEW.state = 'draft' OR {changed})",
     )

@@ -37,7 +37,9 @@ class OpenTransaction:
         self._cursor: Any = self.connection.connection.cursor()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         try:
             self._cursor.close()
             if self._transaction.is_active:

@@ -74,13 +74,19 @@ LONG_AGO = Moment(0, -(10**9))
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One press, as far as a burst cares; place is where the key lies on the keyboard, whatever it types."""
+    """One press, as far as a burst cares.
+
+    Attributes:
+        place: where the key lies on the keyboard, whatever it types.
+        in_number: the focus is in a number field, where a code must be longer.
+    """
 
     kind: KeyKind
     text: str
     place: int
     at: Moment
     is_repeat: bool = False
+    in_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +134,6 @@ class Burst:
     def is_held(self) -> bool:
         """Whether keys wait for the next one."""
         return bool(self._text)
-
-    def starts_in(self, number_field: bool) -> None:
-        """Say, before the first key, whether the focus is in a number: there a code must be longer."""
-        self._least = self.settings.least_in_number if number_field else self.settings.least
 
     def claims(self, key: Key) -> bool:
         """Whether the key must come as a key, even where a shortcut would take it first."""
@@ -186,9 +188,9 @@ class Burst:
         return self._finish()
 
     def _on_character(self, key: Key) -> Decision:
-        before = Decision(Fate.HOLD)
-        if self.is_held:
-            before = self._join(key)
+        before = self._join(key) if self.is_held else Decision(Fate.HOLD)
+        if not self.is_held:
+            self._least = self.settings.least_in_number if key.in_number else self.settings.least
         self._text += key.text
         self._last = key.at
         self._held_places.add(key.place)

@@ -201,14 +201,13 @@ class ScanFilter(QObject):
         if not text and not event.preeditString():
             return False
         if _is_one_key(event):
-            return self._decide(Key(KeyKind.CHARACTER, text, 0, Moment(0, self._clock())), watched, event)
+            key = Key(KeyKind.CHARACTER, text, 0, Moment(0, self._clock()), in_number=_has_number_focus())
+            return self._decide(key, watched, event)
         self._composed = Moment(0, self._clock())
         return self._carry_out(self._burst.interrupt(), watched, event)
 
     def _decide(self, key: Key, target: QObject, event: QEvent) -> bool:
         self._last_key_ms = key.at.wall
-        if not self._burst.is_held:
-            self._burst.starts_in(_is_number_field(QGuiApplication.focusObject()))
         decision = self._burst.press(key)
         if decision.fate is not Fate.EAT and key.kind not in (KeyKind.MODIFIER, KeyKind.OTHER):
             self._last_burst = []
@@ -268,7 +267,7 @@ class ScanFilter(QObject):
 
     def _key(self, event: QKeyEvent) -> Key:
         at = Moment(self._key_time(event), self._clock())
-        return Key(_kind(event), event.text(), _place(event), at, event.isAutoRepeat())
+        return Key(_kind(event), event.text(), _place(event), at, event.isAutoRepeat(), _has_number_focus())
 
 
 def _kind(event: QKeyEvent) -> KeyKind:
@@ -297,5 +296,6 @@ def _is_one_key(event: QInputMethodEvent) -> bool:
     return "!" <= text <= "~" or "\uff01" <= text <= "\uff5e"
 
 
-def _is_number_field(target: QObject | None) -> bool:
+def _has_number_focus() -> bool:
+    target = QGuiApplication.focusObject()
     return target is not None and (isinstance(target, QAbstractSpinBox) or bool(target.property("number")))

@@ -1,71 +1,23 @@
 """The line under the scan field: it says what the last scan did, asks, and warns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ground, ink
-from jxc_desktop.ui.look.type_scale import CAPTION, height
-from jxc_desktop.ui.widgets.entry_field import EntryField
+from jxc_desktop.ui.look.type_scale import height
+from jxc_desktop.ui.widgets.input_line import InputLine, NumberInput
 from jxc_desktop.ui.widgets.key_cap import KeyHint, hints_width, paint_hints
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, parts_width, shortened, words_of
+from jxc_desktop.ui.widgets.saying import BARRED, ICONS, TONES, LineKind, Saying
 
 FLASH_MS = 120
-
-
-class LineKind(StrEnum):
-    """What a line is worth, least first."""
-
-    NEUTRAL = "neutral"
-    SUCCESS = "success"
-    WARNING = "warning"
-    ENTRY = "entry"
-    DANGER = "danger"
-
-    def outranks(self, other: "LineKind") -> bool:
-        """Whether a line of this kind is worth more than one of the other."""
-        order = list(LineKind)
-        return order.index(self) > order.index(other)
-
-
-TONES = {
-    LineKind.NEUTRAL: Tone.MUTED,
-    LineKind.SUCCESS: Tone.SUCCESS,
-    LineKind.WARNING: Tone.WARNING,
-    LineKind.ENTRY: Tone.ACCENT,
-    LineKind.DANGER: Tone.DANGER,
-}
-ICONS = {
-    LineKind.NEUTRAL: "info-circle",
-    LineKind.SUCCESS: "circle-check",
-    LineKind.WARNING: "alert-triangle",
-    LineKind.ENTRY: "pencil",
-    LineKind.DANGER: "circle-x",
-}
-BARRED = (LineKind.WARNING, LineKind.DANGER)
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What the line says: words, then at the right keys or a quiet hint."""
-
-    kind: LineKind = LineKind.NEUTRAL
-    parts: tuple[Part, ...] = ()
-    hint: str = ""
-    keys: tuple[KeyHint, ...] = ()
-    icon: str = ""
-    icon_tone: Tone | None = None
-
-    def hints(self) -> tuple[KeyHint, ...]:
-        """Everything at the right end."""
-        return (KeyHint("", self.hint), *self.keys) if self.hint else self.keys
+ANSWER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class ScanLine(QWidget):
@@ -87,7 +39,8 @@ class ScanLine(QWidget):
         self._waiting: Saying | None = None
         self._question: Saying | None = None
         self._tail: tuple[Part, ...] = ()
-        self._entry: EntryField | None = None
+        self._entry: InputLine | None = None
+        self._entry_width = 96
         self._holds_danger = False
         self._flash = QTimer(self, singleShot=True, interval=FLASH_MS, timerType=Qt.TimerType.PreciseTimer)
         self._flash.timeout.connect(self.update)
@@ -135,7 +88,7 @@ class ScanLine(QWidget):
         is_number: bool = True,
         width: int = 96,
         icon: str = "",
-    ) -> QLineEdit:
+    ) -> InputLine:
         """The line becomes an entry with the old value selected; an entry that is open is replaced.
 
         Units: width in pixels of the design, 96 to 160.
@@ -143,10 +96,8 @@ class ScanLine(QWidget):
         self.close_entry()
         self._question = Saying(LineKind.ENTRY, tuple(parts), "", tuple(keys), icon)
         self._tail = tuple(tail)
-        self._entry = EntryField(value, is_number, width, self)
-        self._entry.textChanged.connect(self.entry_changed)
-        self._entry.entered.connect(self.answered)
-        self._entry.left.connect(self._on_left)
+        self._entry = self._make_entry(value, is_number)
+        self._entry_width = width
         self._place_entry()
         self._entry.show()
         self._entry.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -203,13 +154,25 @@ class ScanLine(QWidget):
             tone = Tone.MUTED if self.shown_kind() in (LineKind.NEUTRAL, LineKind.ENTRY) else Tone.TEXT
             paint_hints(painter, hints, QRect(0, 0, end, self.height()), tone)
         end -= hints_width(hints) + look().px(12)
-        x = self._paint_run(painter, self._head(), self._text_left(), end, flash_ink)
+        head_end = end if self._entry is None else self._entry.x() - look().px(8)
+        self._paint_run(painter, self._head(), self._text_left(), head_end, flash_ink)
         if self._entry is not None:
             self._paint_run(painter, self._behind(), self._entry.geometry().right() + look().px(9), end, flash_ink)
-        del x
 
-    def _paint_run(self, painter: QPainter, parts: Sequence[Part], x: int, end: int, colour: QColor | None) -> int:
-        return paint_parts(painter, parts, QRect(x, 0, max(end - x, 0), self.height()), look().px(8), colour)
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc that the entry let through."""
+        if self._entry is None or event.key() not in ANSWER_KEYS:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_entry()
+            self.entry_left.emit()
+        elif not event.isAutoRepeat():
+            self._entry.settle()
+            self.answered.emit(self._entry.text())
+
+    def _paint_run(self, painter: QPainter, parts: Sequence[Part], x: int, end: int, colour: QColor | None) -> None:
+        paint_parts(painter, parts, QRect(x, 0, max(end - x, 0), self.height()), look().px(8), colour)
 
     def _paint_ground(self, painter: QPainter) -> None:
         kind = self.shown_kind()
@@ -248,24 +211,23 @@ class ScanLine(QWidget):
     def _place_entry(self) -> None:
         if self._entry is None:
             return
-        gap, wide = look().px(8), look().px(self._entry.design_width)
+        gap, wide = look().px(8), look().px(self._entry_width)
         room = self.width() - self._text_left() - wide - look().px(24) - hints_width(self._question_hints())
         head = shortened(self._head(), gap, max(room, 0))
-        tall = self.height() - look().px(6)
+        tall = height(28)
         x = self._text_left() + parts_width(head, gap) + gap
         self._entry.setGeometry(x, (self.height() - tall) // 2, wide, tall)
 
     def _question_hints(self) -> tuple[KeyHint, ...]:
         return self._question.hints() if self._question else ()
 
-    def _on_left(self) -> None:
-        self.close_entry()
-        self.entry_left.emit()
+    def _make_entry(self, value: str, is_number: bool) -> InputLine:
+        entry = NumberInput(value, parent=self) if is_number else InputLine(value, parent=self)
+        entry.setProperty("tall", "small")
+        entry.setAlignment(Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft)
+        entry.textChanged.connect(self.entry_changed)
+        return entry
 
     def _repaint(self) -> None:
         self.setAccessibleName(self.shown_words())
         self.update()
-
-
-# The quiet hint at the right is written as small as a key's word.
-HINT_STYLE = CAPTION

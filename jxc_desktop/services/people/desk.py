@@ -1,0 +1,101 @@
+"""The desk somebody works at: who it is, the shop file, the clock."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.services.changes import Change
+from jxc_desktop.services.errors import NotAllowedError
+from jxc_desktop.services.people.journal import Journal
+from jxc_desktop.services.people.permission_table import MAY_CALL
+from jxc_desktop.services.ports.clock import Clock
+from jxc_desktop.services.storage.storage import Storage
+from jxc_desktop.services.storage.unit_of_work import Reading, UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The operator at the desk."""
+
+    id: int
+    name: str
+    role: Role
+
+
+class Act:
+    """One act under way.
+
+    Attributes:
+        work: its transaction; journal: what it writes; operator: who does it; now: when.
+        changes: what it touched, announced once after the commit.
+    """
+
+    def __init__(self, work: UnitOfWork, operator: SignedIn, now: datetime) -> None:
+        self.work = work
+        self.operator = operator
+        self.now = now
+        self.journal = Journal(work, operator.id, now)
+        self.changes: set[Change] = set()
+        self.is_committed = False
+
+    @property
+    def today(self) -> date:
+        """The business date of what happens now."""
+        return self.now.date()
+
+    def commit(self, *changes: Change) -> None:
+        """Make it count: everything the journal collected is on the disk after this."""
+        self.journal.write()
+        self.work.commit()
+        self.changes.update(changes)
+        self.is_committed = True
+
+
+class Desk:
+    """What every service is given: it opens acts and questions for the operator who is there.
+
+    Attributes:
+        operator: who is at the desk.
+    """
+
+    def __init__(self, storage: Storage, clock: Clock, operator: SignedIn) -> None:
+        self.storage = storage
+        self.clock = clock
+        self.operator = operator
+        self._listeners: list[Callable[[frozenset[Change]], None]] = []
+
+    def on_change(self, listener: Callable[[frozenset[Change]], None]) -> None:
+        """Tell the listener once after each act what it touched, on the thread of the act."""
+        self._listeners.append(listener)
+
+    def check(self, call: str) -> None:
+        """Refuse what the operator's role may not do.
+
+        Raises:
+            NotAllowedError: it may not.
+        """
+        if self.operator.role not in MAY_CALL[call]:
+            raise NotAllowedError(call)
+
+    @contextmanager
+    def act(self, call: str) -> Iterator[Act]:
+        """A transaction for one act; without ``commit()`` nothing has happened."""
+        self.check(call)
+        with self.storage.writing() as work:
+            act = Act(work, self.operator, self.clock.now())
+            yield act
+        if act.is_committed and act.changes:
+            self._announce(frozenset(act.changes))
+
+    @contextmanager
+    def question(self, call: str) -> Iterator[Reading]:
+        """A moment's view of the books for one question."""
+        self.check(call)
+        with self.storage.reading() as reading:
+            yield reading
+
+    def _announce(self, changes: frozenset[Change]) -> None:
+        for listener in self._listeners:
+            listener(changes)

@@ -1,0 +1,202 @@
+"""The journal of one act: its documents, every row they write into the books, and the record of who did it."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from sqlalchemy import Table, bindparam, select
+
+from jxc_desktop.models.records import AuditEntry, ClosedPeriod, Document
+from jxc_desktop.models.values.days import day_number, moment_text
+from jxc_desktop.models.values.document_state import DocumentKind
+from jxc_desktop.services.people.digest import BOOKS, DIGEST_VERSION, DOCUMENT, chain_hash, digest_of, without_state
+from jxc_desktop.services.people.errors import AlreadyPostedError, ClosedPeriodError, DuplicateNumberError
+from jxc_desktop.services.people.numbers import next_number
+from jxc_desktop.services.storage.prepared import Query, Row
+from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.unit_of_work import UnitOfWork
+
+AUDIT = table_of(AuditEntry)
+
+_LAST_HASH = Query[tuple[str]](select(AuditEntry.hash).order_by(AuditEntry.id.desc()).limit(1))
+_BY_TOKEN = Query[tuple[int, str]](
+    select(Document.id, Document.number).where(Document.token == bindparam("token")), "token"
+)
+_BY_NUMBER = Query[tuple[int]](
+    select(Document.id).where(Document.kind == bindparam("kind"), Document.number == bindparam("number")),
+    "kind",
+    "number",
+)
+_CLOSED = Query[tuple[int]](select(ClosedPeriod.month).where(ClosedPeriod.month == bindparam("month")), "month")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a document's head says.
+
+    Attributes:
+        day: the business date reports go by.
+        amount: fen.
+        number: its number in the system it comes from; None: the next of its series.
+        token: the form's idempotency key.
+        moment: when it was written down; None: now.
+    """
+
+    kind: DocumentKind
+    day: date
+    place_id: int
+    amount: int
+    partner_id: int | None = None
+    shift_id: int | None = None
+    token: str | None = None
+    number: str | None = None
+    moment: str | None = None
+    member_code: str | None = None
+    note: str = ""
+    reverses_id: int | None = None
+    is_history: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A document that is being written.
+
+    Attributes:
+        day: its business date as a number.
+    """
+
+    id: int
+    number: str
+    day: int
+
+
+class Balances(Protocol):
+    """Caches of a ledger's sums, written after the ledger's rows and in the same transaction."""
+
+    def write(self) -> None:
+        """Bring the caches up to what was added."""
+
+
+class Journal:
+    """Collects what an act writes, and writes it all at once with its audit rows.
+
+    Attributes:
+        balances: what is written after the rows.
+    """
+
+    def __init__(self, work: UnitOfWork, operator_id: int, moment: datetime) -> None:
+        self._work = work
+        self._operator_id = operator_id
+        self._today = day_number(moment.date())
+        self._moment = moment_text(moment)
+        self._rows: dict[Table, list[Row]] = {table: [] for table in BOOKS}
+        self._next: dict[Table, int] = {}
+        self._began: dict[Table, int] = {}
+        self._audit: list[Row] = []
+        self._hash: str | None = None
+        self.balances: list[Balances] = []
+        self._beside: dict[Table, list[Row]] = {}
+
+    def open(self, head: Head) -> Posted:
+        """Begin a document; everything added from now on belongs to it, until ``close``.
+
+        Raises:
+            AlreadyPostedError: a document with this token is in the books.
+            DuplicateNumberError: the number from elsewhere is in the books.
+            ClosedPeriodError: its month is closed.
+        """
+        day = day_number(head.day)
+        self._refuse_closed(head.day, day)
+        if head.token is not None and (found := self._work.row(_BY_TOKEN, head.token)):
+            raise AlreadyPostedError(*found)
+        if head.number is not None and self._work.row(_BY_NUMBER, head.kind.value, head.number):
+            raise DuplicateNumberError(head.number)
+        number = head.number or next_number(self._work, head.kind, self._today)
+        self._began = {table: len(rows) for table, rows in self._rows.items()}
+        document_id = self.add(DOCUMENT, *self._head_values(head, number, day))
+        return Posted(document_id, number, day)
+
+    def add(self, table: Table, *values: Any) -> int:
+        """A row of the open document: the values after its key; the key is returned."""
+        key = self.next_key(table)
+        self._next[table] = key + 1
+        self._rows[table].append((key, *values))
+        return key
+
+    def next_key(self, table: Table) -> int:
+        """The key that the next row of a table will get."""
+        key = self._next.get(table)
+        return self._work.next_id(table) if key is None else key
+
+    def pending(self, table: Table) -> Sequence[Row]:
+        """The rows of a table that are collected and not written yet."""
+        return self._rows[table]
+
+    def add_beside(self, table: Table, *values: Any) -> int:
+        """A row that goes with the act but is not part of the books: a paper to print, a shift."""
+        key = self.next_key(table)
+        self._next[table] = key + 1
+        self._beside.setdefault(table, []).append((key, *values))
+        return key
+
+    def close(self, act: str, document: Posted, **content: Any) -> None:
+        """End the open document: record who did what, with the fingerprint of everything it wrote."""
+        self._note(act, document.id, {"number": document.number, **content}, self._digest())
+
+    def note(self, act: str, **content: Any) -> None:
+        """Record an act that writes no document: what was before and what is after."""
+        self._note(act, None, content, "")
+
+    def write(self) -> None:
+        """Put everything collected into the shop file."""
+        for table in BOOKS:
+            self._work.insert(table, self._rows[table])
+            self._rows[table] = []
+        self._work.insert(AUDIT, self._audit)
+        self._audit = []
+        for table, rows in self._beside.items():
+            self._work.insert(table, rows)
+        self._beside = {}
+        for balance in self.balances:
+            balance.write()
+
+    def _head_values(self, head: Head, number: str, day: int) -> Sequence[Any]:
+        return (
+            head.kind.value,
+            number,
+            head.token,
+            "posted",
+            day,
+            head.moment or self._moment,
+            self._operator_id,
+            head.shift_id,
+            head.partner_id,
+            head.place_id,
+            head.amount,
+            head.member_code,
+            head.note,
+            head.reverses_id,
+            int(head.is_history),
+        )
+
+    def _digest(self) -> str:
+        fresh = [(table.name, self._rows[table][self._began[table] :]) for table in BOOKS]
+        (name, documents), *others = fresh
+        return digest_of([(name, [without_state(row) for row in documents]), *others])
+
+    def _note(self, act: str, document_id: int | None, content: dict[str, Any], digest: str) -> None:
+        if self._hash is None:
+            last = self._work.row(_LAST_HASH)
+            self._hash = last[0] if last else ""
+        key = self._next.get(AUDIT) or self._work.next_id(AUDIT)
+        self._next[AUDIT] = key + 1
+        text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+        entry = (key, self._moment, self._operator_id, act, document_id, text, digest, DIGEST_VERSION)
+        self._hash = chain_hash(self._hash, entry)
+        self._audit.append((*entry, self._hash))
+
+    def _refuse_closed(self, wanted: date, day: int) -> None:
+        if self._work.row(_CLOSED, day // 100):
+            raise ClosedPeriodError(wanted)

@@ -1,0 +1,77 @@
+"""Any printer installed in the system: the PDF's pages are drawn as pictures at the printer's own resolution."""
+
+from PySide6.QtCore import QMarginsF, QRect, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from jxc_desktop.services.ports.printer import PrinterOfflineError, PrinterUnknownError
+from jxc_desktop.ui.devices.pdf_pages import POINTS_PER_INCH, NotAPdfError, page_picture, page_sizes
+
+# Above this a page of A4 takes hundreds of megabytes and looks no better.
+FINEST_DPI = 600
+
+
+def printer_names() -> tuple[str, ...]:
+    """The names of the installed printers, the system's default one first."""
+    default = QPrinterInfo.defaultPrinterName()
+    return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != default, name)))
+
+
+class SystemPrinter:
+    """An installed printer; may be used from a worker.
+
+    Attributes:
+        name: its name in the system.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def print_pdf(self, document: bytes, *, title: str, paper: str) -> None:
+        """Send every page to the print queue.
+
+        The system does not tell when paper runs out: it keeps the document in its own queue then.
+
+        Raises:
+            PrinterOfflineError: no printer of that name is installed.
+            PrinterUnknownError: the system refused the document, or the document is no PDF.
+        """
+        found = QPrinterInfo.printerInfo(self.name)
+        if found.isNull():
+            raise PrinterOfflineError(self.name)
+        printer = QPrinter(found, QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        print_pages(document, printer, paper)
+
+
+def print_pages(document: bytes, printer: QPrinter, paper: str) -> None:
+    """Draw every page of the PDF on a page of its own size.
+
+    Raises:
+        PrinterUnknownError: the printer refused, or the document is no PDF.
+    """
+    painter = QPainter()
+    try:
+        for number, size in enumerate(page_sizes(document)):
+            picture = page_picture(document, number, min(printer.resolution(), FINEST_DPI))
+            _print_page(painter, printer, picture, size, paper)
+    except NotAPdfError as error:
+        raise PrinterUnknownError(printer.printerName(), str(error)) from error
+    if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
+        raise PrinterUnknownError(printer.printerName(), "the system did not finish the document")
+
+
+def _print_page(painter: QPainter, printer: QPrinter, picture: QImage, size: QSizeF, paper: str) -> None:
+    _set_paper(printer, size, paper)
+    ready = printer.newPage() if painter.isActive() else painter.begin(printer)
+    if not ready:
+        raise PrinterUnknownError(printer.printerName(), "the system refused the document")
+    pixels = size * (printer.resolution() / POINTS_PER_INCH)
+    painter.drawImage(QRect(0, 0, round(pixels.width()), round(pixels.height())), picture)
+
+
+def _set_paper(printer: QPrinter, size: QSizeF, paper: str) -> None:
+    """The page's own size, named so that a driver's form of that name is found; no margins, the page has its own."""
+    page_size = QPageSize(size, QPageSize.Unit.Point, paper, QPageSize.SizeMatchPolicy.FuzzyMatch)
+    printer.setFullPage(True)
+    printer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))

@@ -1,0 +1,119 @@
+"""How a row of a table is drawn: ground, bar, icon, name and barcode, badge."""
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.look.icons import paint_icon
+from jxc_desktop.ui.look.tones import Tone, ground, ink
+from jxc_desktop.ui.look.type_scale import CAPTION, metrics, text_width
+from jxc_desktop.ui.widgets.badge import paint_badge
+from jxc_desktop.ui.widgets.columns import Align, Column, cell_inset
+from jxc_desktop.ui.widgets.parts import Part, baseline_in, paint_centred, paint_right, paint_words, shortened
+
+BAR = 3
+STANDING_OUT = (Tone.WARNING, Tone.DANGER)
+
+
+class RowPainter(QStyledItemDelegate):
+    """Draws every cell of a table itself: the style is never asked.
+
+    Attributes:
+        hovered: the row under the pointer, -1 for none.
+        is_lit: the chosen row is drawn as in the focus though the focus is in the scan field.
+        is_stale: the rows are being read anew and are drawn muted.
+        has_zebra: every second row on another ground.
+    """
+
+    hovered = -1
+    is_lit = False
+    is_stale = False
+    has_zebra = False
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, 0)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        model: Any = index.model()
+        view: Any = option.widget
+        row, place = model.row_at(index.row()), option.rect
+        tone = model.tone_of(row)
+        is_chosen = view.currentIndex().row() == index.row()
+        self._paint_ground(painter, place, index.row(), tone, is_chosen, self.is_lit or view.hasFocus())
+        if view.horizontalHeader().visualIndex(index.column()) == view.first_visible():
+            self._paint_bar(painter, place, tone, is_chosen, self.is_lit or view.hasFocus())
+        self._paint_cell(painter, place, model.columns[index.column()], row)
+
+    def _paint_ground(
+        self, painter: QPainter, place: QRect, number: int, tone: Tone, is_chosen: bool, has_focus: bool
+    ) -> None:
+        painter.fillRect(place, self._ground(number, tone, is_chosen, has_focus))
+        colours, bottom = look().colours, place.y() + place.height() - 1
+        is_framed = is_chosen and tone in STANDING_OUT
+        edge = ink(tone) if is_framed else colours.line
+        painter.fillRect(QRect(place.x(), bottom, place.width(), 1), edge)
+        if is_framed:
+            painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), edge)
+
+    def _ground(self, number: int, tone: Tone, is_chosen: bool, has_focus: bool) -> QColor:
+        colours = look().colours
+        if tone in STANDING_OUT:
+            return ground(tone)
+        if is_chosen:
+            return colours.selection if has_focus else colours.neutral_soft
+        if number == self.hovered:
+            return colours.hover
+        return colours.zebra if self.has_zebra and number % 2 else colours.surface
+
+    def _paint_bar(self, painter: QPainter, place: QRect, tone: Tone, is_chosen: bool, has_focus: bool) -> None:
+        colours = look().colours
+        if tone in STANDING_OUT:
+            painter.fillRect(QRect(place.x(), place.y(), BAR, place.height()), ink(tone))
+        elif is_chosen:
+            bar = colours.accent if has_focus else colours.border_strong
+            painter.fillRect(QRect(place.x(), place.y(), BAR, place.height()), bar)
+
+    def _paint_cell(self, painter: QPainter, place: QRect, column: Column[Any], row: Any) -> None:
+        inner = place.adjusted(cell_inset(), 0, -cell_inset(), -1)
+        badge = column.badge(row) if column.badge else None
+        if badge is not None:
+            paint_badge(painter, badge, inner)
+            return
+        tone = Tone.MUTED if self.is_stale else column.tone_of(row)
+        if column.icon is not None:
+            inner = self._paint_icon(painter, inner, column.icon(row), tone)
+        if column.align is Align.LEFT:
+            self._paint_left(painter, inner, column, row, tone)
+            return
+        part = shortened([Part(column.text(row), column.style, tone)], 0, inner.width())[0]
+        (paint_right if column.align is Align.RIGHT else paint_centred)(painter, part, inner)
+
+    def _paint_icon(self, painter: QPainter, inner: QRect, name: str, tone: Tone) -> QRect:
+        if not name:
+            return inner
+        size = look().px(16)
+        paint_icon(painter, name, ink(tone), QRect(inner.x(), inner.y(), size, inner.height()))
+        return inner.adjusted(size + look().px(4), 0, 0, 0)
+
+    def _paint_left(self, painter: QPainter, inner: QRect, column: Column[Any], row: Any, tone: Tone) -> None:
+        """The name, elided where it must be, and the barcode after it where there is room."""
+        part = shortened([Part(column.text(row), column.style, tone)], 0, inner.width())[0]
+        baseline = baseline_in(inner, column.style)
+        paint_words(painter, part.text, column.style, ink(tone), inner.x(), baseline)
+        beside = column.beside(row) if column.beside else ""
+        x = inner.x() + text_width(column.style, part.text) + look().px(8)
+        if beside and x + text_width(CAPTION, beside) <= inner.right() + 1:
+            paint_words(painter, beside, CAPTION, look().colours.text_muted, x, baseline)
+
+
+def is_cut(column: Column[Any], text: str, width: int) -> bool:
+    """Whether a text is too long for a cell of this width, so that a tool tip must show it whole."""
+    return metrics(column.style).horizontalAdvance(text) > width - 2 * cell_inset()

@@ -1,0 +1,48 @@
+"""A table in its rounded panel, with what stands below it and what it says when it is empty."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from jxc_desktop.ui.widgets.empty_page import EmptyPage
+from jxc_desktop.ui.widgets.panel import Panel
+from jxc_desktop.ui.widgets.table import Table
+
+
+class TablePanel(Panel):
+    """Table, foot and empty page in one frame.
+
+    Attributes:
+        table: the table.
+    """
+
+    def __init__(
+        self,
+        table: Table[Any],
+        foot: QWidget | None = None,
+        empty: EmptyPage | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.table = table
+        self._empty = empty
+        full = QWidget(self)
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(table, 1)
+        if foot is not None:
+            column.addWidget(foot)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(1, 1, 1, 1)
+        self._pages.addWidget(full)
+        if empty is not None:
+            self._pages.addWidget(empty)
+
+    def show_empty(self, is_empty: bool) -> None:
+        """Show what an empty list says in place of the table; a filter that leaves nothing is not an empty list."""
+        self._pages.setCurrentIndex(1 if is_empty and self._empty is not None else 0)
+
+    def is_empty_shown(self) -> bool:
+        """Whether the empty page stands in place of the table."""
+        return self._pages.currentIndex() == 1
