@@ -25,7 +25,7 @@ class DocumentState(Enum):
 
 _POSTING = {DocumentState.DRAFT: {DocumentState.POSTED}, DocumentState.POSTED: {DocumentState.REVERSED}}
 
-ALLOWED_MOVES: dict[DocumentKind, dict[DocumentState, set[DocumentState]]] = {kind: _POSTING for kind in DocumentKind}
+ALLOWED_MOVES: dict[DocumentKind, dict[DocumentState, set[DocumentState]]] = dict.fromkeys(DocumentKind, _POSTING)
 
 # The prefix of each kind's numbers as a new shop starts with; the shop may change them.
 NUMBER_PREFIXES: dict[DocumentKind, str] = {

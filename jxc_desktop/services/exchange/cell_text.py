@@ -27,7 +27,7 @@ def is_not_calculated(text: str) -> bool:
 
 
 def may_become_formula(text: str) -> bool:
-    """Whether a spreadsheet program could run the text instead of showing it; plain numbers such as -5 never do that."""
+    """Whether a spreadsheet program could run the text instead of showing it; plain numbers such as -5 never do."""
     return STARTS_A_FORMULA.match(text) is not None and PLAIN_NUMBER.fullmatch(text) is None
 
 
@@ -66,7 +66,7 @@ def text_of(cell: object) -> str:
 def float_text(number: float) -> str:
     """A number with the digits a spreadsheet program keeps of it.
 
-    One with more digits before the point than are kept stays in the form 6.93E+18, so that it is never taken for a code.
+    One with more digits before the point than are kept stays in the form 6.93E+18: it must not pass for a code.
     """
     if abs(number) < DUST_BELOW:
         return "0"

@@ -9,6 +9,7 @@ _ALL = frozenset(Role)
 
 MAY_CALL: dict[str, frozenset[Role]] = {
     "catalog.find_by_code": _ALL,
+    "catalog.find_by_id": _ALL,
     "catalog.search": _ALL,
     "catalog.product": _ALL,
     "catalog.product_list": _ALL,

@@ -4,6 +4,7 @@ Units: dots of 1/8 mm inside, as receipt printers have them, so that bars and co
 """
 
 from io import BytesIO
+from math import floor
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -20,6 +21,7 @@ POINTS_PER_DOT = 72 / 25.4 / DOTS_PER_MM
 COLUMN_DOTS = 12
 EDGE = 32  # above the first and below the last line
 BAR_HEIGHT = 72  # 9 mm; below 8 mm a hand scanner misses it
+DASH = 7
 HEIGHT = {
     LineLook.PLAIN: 32,
     LineLook.STRONG: 32,
@@ -56,7 +58,8 @@ def unprintable(page: ReceiptPage) -> tuple[str, ...]:
 def _new_canvas(file: BytesIO, width: int, height: int) -> Canvas:
     paper_font(REGULAR)
     paper_font(BOLD)
-    size = (width * POINTS_PER_DOT, height * POINTS_PER_DOT)
+    # Rounded down: a hair more than whole dots makes whoever prints it stretch the page by one dot, and blur the bars.
+    size = tuple(floor(dots * POINTS_PER_DOT * 1000) / 1000 for dots in (width, height))
     canvas = Canvas(file, pagesize=size, pageCompression=1, invariant=1, initialFontName=REGULAR)
     canvas.scale(POINTS_PER_DOT, POINTS_PER_DOT)
     return canvas
@@ -77,9 +80,11 @@ def _draw(canvas: Canvas, lines: list[ReceiptTextLine], top: int) -> None:
 
 
 def _draw_rule(canvas: Canvas, line: ReceiptTextLine, middle: int) -> None:
+    """As many dashes as columns, the first and the last one at the edges."""
+    width = line.columns * COLUMN_DOTS
     canvas.setLineWidth(2)
-    canvas.setDash(7, 5)
-    canvas.line(0, middle, line.columns * COLUMN_DOTS, middle)
+    canvas.setDash(DASH, (width - DASH * line.columns) / (line.columns - 1))
+    canvas.line(0, middle, width, middle)
 
 
 def _draw_bars(canvas: Canvas, line: ReceiptTextLine, bottom: int) -> None:

@@ -5,7 +5,7 @@ the handling of types. Callers pass and get whole numbers and texts as the colum
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Dialect, Executable, Table, insert
@@ -54,7 +54,7 @@ class Query(Prepared, Generic[RowT]):
     """A question; RowT is the shape of one row of its answer."""
 
 
-@lru_cache(maxsize=None)
+@cache
 def insertion(table: Table) -> Prepared:
     """The insert of whole rows of a table, values in the order of its columns."""
     names = [column.name for column in table.columns]

@@ -31,7 +31,7 @@ def page_sizes(document: bytes) -> tuple[QSizeF, ...]:
         return tuple(QSizeF(*pages.get_page_size(number)) for number in range(len(pages)))
 
 
-def page_picture(document: bytes, number: int, dpi: int) -> QImage:
+def page_picture(document: bytes, number: int, dpi: float) -> QImage:
     """The page of that number, counted from 0, in greys at that resolution.
 
     Raises:

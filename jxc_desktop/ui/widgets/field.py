@@ -32,7 +32,8 @@ class Field(QWidget):
         column.addWidget(FieldLabel(label, is_required, self))
         column.addWidget(editor)
         column.addWidget(self._fault_line)
-        self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Fixed)
+        column.addStretch(1)  # beside a field with a fault the others stay at the top of their row
+        self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Minimum)
 
     def set_fault(self, words: str) -> None:
         """Say what is wrong below the field; no words take it back."""

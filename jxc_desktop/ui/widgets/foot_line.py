@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.type_scale import height
+from jxc_desktop.ui.widgets.panel import paint_foot
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, parts_width, words_of
 
 
@@ -38,20 +39,9 @@ class FootLine(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._paint_ground(painter)
+        paint_foot(painter, self.rect(), look().colours.border)
         gap, inset = look().px(8), look().px(12)
         wide = parts_width(self._right, gap)
         right = self.width() - inset - wide
         paint_parts(painter, self._right, QRect(right, 0, wide, self.height()), gap)
         paint_parts(painter, self._left, QRect(inset, 0, right - 2 * inset, self.height()), gap)
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        """The window's ground, with the two lower corners of the panel it stands in."""
-        colours = look().colours
-        shape = QPainterPath()
-        shape.setFillRule(Qt.FillRule.WindingFill)
-        shape.addRoundedRect(QRectF(self.rect()), 7, 7)
-        shape.addRect(QRectF(0, 0, self.width(), self.height() / 2))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(shape, colours.window)
-        painter.fillRect(QRect(0, 0, self.width(), 1), colours.border)

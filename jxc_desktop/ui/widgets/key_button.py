@@ -9,8 +9,19 @@ from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
-from jxc_desktop.ui.look.type_scale import ANSWER, BODY, HEADING, QTY, TITLE, TextStyle, height, text_width
-from jxc_desktop.ui.widgets.key_cap import key_cap_width, paint_key_cap
+from jxc_desktop.ui.look.type_scale import (
+    ANSWER,
+    BODY,
+    CAPTION,
+    HEADING,
+    KEY_CAP,
+    QTY,
+    TITLE,
+    TextStyle,
+    height,
+    text_width,
+)
+from jxc_desktop.ui.widgets.key_cap import CapColours, key_cap_width, paint_key_cap
 from jxc_desktop.ui.widgets.parts import baseline_in, paint_words
 
 # What scanners send for control characters: Ctrl+J, M, I, [, ], \.
@@ -41,6 +52,7 @@ STYLES: dict[tuple[ButtonHeight, bool], TextStyle] = {
     (ButtonHeight.PAY, False): TITLE,
     (ButtonHeight.PAY, True): TextStyle(20, True),
 }
+CAPS = {ButtonHeight.DIALOG: CAPTION, ButtonHeight.PAY: BODY}
 
 
 class KeyButton(QPushButton):
@@ -114,14 +126,14 @@ class KeyButton(QPushButton):
             x += text_width(self._style(), self.text()) + look().px(8)
         if self.key:
             spot = QRect(x, place.y(), place.width(), place.height())
-            paint_key_cap(painter, self.key, spot, *self._cap_colours())
+            paint_key_cap(painter, self.key, spot, self._cap_colours(), self._cap_style())
 
     def _content_width(self) -> int:
         widths = [look().px(18)] if self._icon_name else []
         if self.text():
             widths.append(text_width(self._style(), self.text()))
         if self.key:
-            widths.append(key_cap_width(self.key))
+            widths.append(key_cap_width(self.key, self._cap_style()))
         return sum(widths) + look().px(8) * max(len(widths) - 1, 0)
 
     def _style(self) -> TextStyle:
@@ -140,11 +152,13 @@ class KeyButton(QPushButton):
         is_plain = self.kind is ButtonKind.NORMAL and self.isEnabled() and not self.isChecked()
         return look().colours.text_muted if is_plain else self._ink()
 
-    def _cap_colours(self) -> tuple[QColor, QColor, QColor | None]:
-        """Frame, ink and fill of the cap."""
+    def _cap_style(self) -> TextStyle:
+        return CAPS.get(self._tall, KEY_CAP)
+
+    def _cap_colours(self) -> CapColours:
         colours = look().colours
         if not self.isEnabled():
-            return colours.border, colours.text_disabled, None
+            return CapColours(colours.border, colours.text_disabled)
         if self.kind is ButtonKind.PRIMARY:
-            return colours.accent_text, colours.accent_text, None
-        return colours.border, colours.text_muted, colours.surface
+            return CapColours(colours.accent_text, colours.accent_text)
+        return CapColours(colours.border, colours.text_muted, colours.surface)

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.look.type_scale import CAPTION, KEY_CAP, text_width
+from jxc_desktop.ui.look.type_scale import CAPTION, KEY_CAP, TextStyle, text_width
 from jxc_desktop.ui.widgets.parts import Part, paint_centred, paint_right
 
 
@@ -20,29 +20,38 @@ class KeyHint:
     word: str
 
 
-def key_cap_width(key: str) -> int:
+@dataclass(frozen=True, slots=True)
+class CapColours:
+    """What a cap is drawn in; without a fill the ground shows through."""
+
+    frame: QColor
+    ink: QColor
+    fill: QColor | None = None
+
+
+def key_cap_width(key: str, style: TextStyle = KEY_CAP) -> int:
     """How wide the cap of a key is.
 
     Units: pixels.
     """
-    return text_width(KEY_CAP, key) + 2 * look().px(5) + 2
+    return text_width(style, key) + 2 * look().px(5) + 2
 
 
-def paint_key_cap(painter: QPainter, key: str, place: QRect, frame: QColor, ink: QColor, fill: QColor | None) -> None:
+def paint_key_cap(painter: QPainter, key: str, place: QRect, colours: CapColours, style: TextStyle = KEY_CAP) -> None:
     """Draw the cap in the middle of the height of the place."""
-    tall = look().px(18)
-    cap = QRect(place.x(), place.y() + (place.height() - tall) // 2, key_cap_width(key), tall)
+    tall = look().px(style.size + 7)
+    cap = QRect(place.x(), place.y() + (place.height() - tall) // 2, key_cap_width(key, style), tall)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(frame, 1))
-    painter.setBrush(fill if fill is not None else QColor(0, 0, 0, 0))
+    painter.setPen(QPen(colours.frame, 1))
+    painter.setBrush(colours.fill if colours.fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    paint_centred(painter, Part(key, KEY_CAP), cap, ink)
+    paint_centred(painter, Part(key, style), cap, colours.ink)
 
 
 def paint_quiet_cap(painter: QPainter, key: str, place: QRect) -> None:
     """Draw a cap on a plain ground."""
     colours = look().colours
-    paint_key_cap(painter, key, place, colours.border, colours.text_muted, colours.surface)
+    paint_key_cap(painter, key, place, CapColours(colours.border, colours.text_muted, colours.surface))
 
 
 def hints_width(hints: Sequence[KeyHint]) -> int:

@@ -1,7 +1,7 @@
 """The flat white panel everything lies on."""
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 from jxc_desktop.ui.look.current import look
@@ -24,3 +24,14 @@ def paint_panel(painter: QPainter, place: QRect, fill: QColor | None = None, edg
     painter.setPen(QPen(edge or colours.border, 1))
     painter.setBrush(fill or colours.surface)
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+
+def paint_foot(painter: QPainter, place: QRect, edge: QColor) -> None:
+    """Draw the ground of a strip at the foot of a panel: a line above, and the panel's two lower corners."""
+    shape = QPainterPath()
+    shape.setFillRule(Qt.FillRule.WindingFill)
+    shape.addRoundedRect(QRectF(place), RADIUS - 1, RADIUS - 1)
+    shape.addRect(QRectF(place.x(), place.y(), place.width(), place.height() / 2))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(shape, look().colours.window)
+    painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), edge)

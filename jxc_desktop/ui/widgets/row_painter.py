@@ -50,7 +50,7 @@ class RowPainter(QStyledItemDelegate):
         self._paint_ground(painter, place, index.row(), tone, is_chosen, self.is_lit or view.hasFocus())
         if view.horizontalHeader().visualIndex(index.column()) == view.first_visible():
             self._paint_bar(painter, place, tone, is_chosen, self.is_lit or view.hasFocus())
-        self._paint_cell(painter, place, model.columns[index.column()], row)
+        self._paint_cell(painter, place, model.columns[index.column()], row, tone)
 
     def _paint_ground(
         self, painter: QPainter, place: QRect, number: int, tone: Tone, is_chosen: bool, has_focus: bool
@@ -81,7 +81,7 @@ class RowPainter(QStyledItemDelegate):
             bar = colours.accent if has_focus else colours.border_strong
             painter.fillRect(QRect(place.x(), place.y(), BAR, place.height()), bar)
 
-    def _paint_cell(self, painter: QPainter, place: QRect, column: Column[Any], row: Any) -> None:
+    def _paint_cell(self, painter: QPainter, place: QRect, column: Column[Any], row: Any, row_tone: Tone) -> None:
         inner = place.adjusted(cell_inset(), 0, -cell_inset(), -1)
         badge = column.badge(row) if column.badge else None
         if badge is not None:
@@ -89,7 +89,7 @@ class RowPainter(QStyledItemDelegate):
             return
         tone = Tone.MUTED if self.is_stale else column.tone_of(row)
         if column.icon is not None:
-            inner = self._paint_icon(painter, inner, column.icon(row), tone)
+            inner = self._paint_icon(painter, inner, column.icon(row), row_tone if row_tone in STANDING_OUT else tone)
         if column.align is Align.LEFT:
             self._paint_left(painter, inner, column, row, tone)
             return

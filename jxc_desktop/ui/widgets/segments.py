@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.type_scale import ANSWER, BODY, height, text_width
 from jxc_desktop.ui.widgets.parts import Part, paint_centred
+
+RADIUS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,9 @@ class Segment:
 class SegmentButton(QToolButton):
     """One segment, painted: its words change with the counts but its neighbours stand still."""
 
-    def __init__(self, is_first: bool, parent: QWidget) -> None:
+    def __init__(self, is_first: bool, is_last: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self._is_first = is_first
+        self._is_first, self._is_last = is_first, is_last
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -43,21 +45,25 @@ class SegmentButton(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), look().colours
         if self.isChecked():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours.accent_soft)
-            painter.drawRoundedRect(self.rect(), 5, 5)
+            self._paint_ground(painter, colours.accent_soft)
         elif self.underMouse():
-            painter.fillRect(self.rect().adjusted(1, 1, -1, -1), colours.hover)
+            self._paint_ground(painter, colours.hover)
         if not self._is_first:
             painter.fillRect(0, 0, 1, self.height(), colours.border)
         if self.hasFocus():
-            painter.setPen(colours.focus)
+            painter.setPen(QPen(colours.focus, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 5, 5)
-            painter.drawRoundedRect(self.rect().adjusted(2, 2, -3, -3), 4, 4)
+            painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 4, 4)
         style = ANSWER if self.isChecked() else BODY
         paint_centred(painter, Part(self.text(), style), self.rect(), colours.accent if self.isChecked() else None)
+
+    def _paint_ground(self, painter: QPainter, colour: QColor) -> None:
+        """Fill the segment; only the ends of the row have round corners."""
+        left, right = 0 if self._is_first else -RADIUS, 0 if self._is_last else RADIUS
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(self.rect().adjusted(left, 0, right, 0), RADIUS, RADIUS)
 
 
 class Segments(QFrame):
@@ -78,7 +84,7 @@ class Segments(QFrame):
         row.setContentsMargins(1, 1, 1, 1)
         row.setSpacing(0)
         for number, segment in enumerate(segments):
-            button = SegmentButton(number == 0, self)
+            button = SegmentButton(number == 0, number == len(segments) - 1, self)
             button.setText(segment.label())
             self._group.addButton(button, number)
             row.addWidget(button)

@@ -14,7 +14,7 @@ from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import BODY, height
 from jxc_desktop.ui.widgets.parts import Part, paint_centred
 from jxc_desktop.ui.widgets.row_painter import RowPainter, is_cut
-from jxc_desktop.ui.widgets.table_model import ASCENDING, TableModel
+from jxc_desktop.ui.widgets.table_model import ASCENDING, Index, TableModel
 
 Row = TypeVar("Row")
 LOADING_SHOWS_AFTER_MS = 300
@@ -140,7 +140,7 @@ class Table(QTableView, Generic[Row]):
             super().keyPressEvent(event)
 
     @override
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self._repaint_row(previous.row())
@@ -177,8 +177,13 @@ class Table(QTableView, Generic[Row]):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), look().colours.surface)
+        painter.end()
+        super().paintEvent(event)
+        self._paint_over_rows(QPainter(self.viewport()))
+
+    def _paint_over_rows(self, painter: QPainter) -> None:
         if self._nothing and not self._rows.rowCount():
             place = QRect(0, look().px(24), self.viewport().width(), height(34))
             paint_centred(painter, Part(self._nothing, BODY, Tone.MUTED), place)
@@ -196,6 +201,8 @@ class Table(QTableView, Generic[Row]):
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
+        # The table is see-through so that its panel's round corners show; the viewport fills itself.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 

@@ -20,6 +20,7 @@ from typing_extensions import override
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.type_scale import ANSWER, height, text_width
 from jxc_desktop.ui.widgets.columns import Align, Column, cell_inset
+from jxc_desktop.ui.widgets.panel import paint_foot
 from jxc_desktop.ui.widgets.parts import Part, baseline_in, paint_centred, paint_right, paint_words
 from jxc_desktop.ui.widgets.table import Table
 
@@ -59,13 +60,17 @@ class TotalsModel(QAbstractTableModel):
 class TotalsPainter(QStyledItemDelegate):
     """Draws a total bold, aligned as its column; a label may run over the empty cells right of it."""
 
+    def __init__(self, model: TotalsModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         text = index.data()
         if not text:
             return
-        column = index.model().columns[index.column()]  # type: ignore[attr-defined]  # always a TotalsModel
-        place: QRect = option.rect.adjusted(cell_inset(), 0, -cell_inset(), 0)  # type: ignore[attr-defined]
+        column = self._model.columns[index.column()]
+        place: QRect = option.rect.adjusted(cell_inset(), 1, -cell_inset(), 0)
         if column.align is Align.RIGHT:
             paint_right(painter, Part(text, ANSWER), place)
         elif column.align is Align.CENTRE:
@@ -82,7 +87,7 @@ class TotalsFooter(QTableView):
         self._table = table
         self._model = TotalsModel(table.model_of_rows().columns, self)
         self.setModel(self._model)
-        self.setItemDelegate(TotalsPainter(self))
+        self.setItemDelegate(TotalsPainter(self._model, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setShowGrid(False)
@@ -91,7 +96,6 @@ class TotalsFooter(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setProperty("totals", True)
         self._hide_headers()
         self._follow_table()
 
@@ -117,9 +121,10 @@ class TotalsFooter(QTableView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         painter = QPainter(self.viewport())
-        painter.fillRect(QRect(0, 0, self.viewport().width(), 1), look().colours.border_strong)
+        paint_foot(painter, self.viewport().rect(), look().colours.border_strong)
+        painter.end()
+        super().paintEvent(event)
 
     def _hide_headers(self) -> None:
         self.horizontalHeader().hide()

@@ -46,7 +46,7 @@ class Counter(QWidget):
 def show(qtbot: QtBot, window: QWidget) -> None:
     window.show()
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == window.windowHandle())
 
 
 @pytest.fixture

@@ -1,0 +1,43 @@
+"""A table that is to be written as a sheet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+
+Cell = str | int | Money | UnitPrice | Quantity | date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        heading: what stands above it.
+        width: how many narrow characters wide it is shown; from its contents where it is 0.
+    """
+
+    heading: str
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is written.
+
+    Shape: one tuple per row, as long as the columns; the rows are gone through once.
+
+    Attributes:
+        title: the sheet's name.
+        columns: the columns from left to right.
+        rows: the rows from top to bottom.
+        totals: a last row in bold, where there is one.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[tuple[object, ...]]
+    totals: tuple[object, ...] | None = None

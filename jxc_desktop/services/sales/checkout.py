@@ -1,0 +1,150 @@
+"""Checkout: a ticket becomes a sale, all of it or nothing."""
+
+from sqlalchemy import bindparam, delete, select
+
+from jxc_desktop.models.records import Cart, PrintJob, Product, ProductUnit
+from jxc_desktop.models.values.days import moment_text
+from jxc_desktop.models.values.document_state import DocumentKind
+from jxc_desktop.models.values.oversold_rule import OversoldRule
+from jxc_desktop.models.values.places import SHOP_FLOOR
+from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.errors import InvalidInputError, NotFoundError
+from jxc_desktop.services.inventory.errors import OversoldError, Shortage
+from jxc_desktop.services.inventory.shortage import shortages
+from jxc_desktop.services.money.books import Books
+from jxc_desktop.services.people.desk import Act
+from jxc_desktop.services.people.journal import Head, Posted
+from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER, oversold_rule
+from jxc_desktop.services.sales.errors import BelowLowestPriceError, EmptyTicketError, PriceChangedError
+from jxc_desktop.services.sales.payment import settle
+from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, post_sales
+from jxc_desktop.services.sales.pricing import PricedLine, PricedTicket, price_ticket
+from jxc_desktop.services.sales.shifts import current_shift
+from jxc_desktop.services.sales.ticket import SoldTicket, Ticket, TicketLine
+from jxc_desktop.services.storage.prepared import Prepared, Query
+from jxc_desktop.services.storage.tables import table_of
+
+_PRICES = Query[tuple[str, int, int | None, str, bool]](
+    select(Product.name, Product.retail_price, Product.lowest_price, Product.tax_rate, Product.is_active).where(
+        Product.id == bindparam("product")
+    ),
+    "product",
+)
+_PACK_PRICE = Query[tuple[int | None]](
+    select(ProductUnit.retail_price).where(
+        ProductUnit.product_id == bindparam("product"), ProductUnit.name == bindparam("name")
+    ),
+    "product",
+    "name",
+)
+_FORGET_CART = Prepared(delete(Cart).where(Cart.token == bindparam("token")), "token")
+BASE_FACTOR = 1000
+
+
+def check_out(act: Act, ticket: Ticket) -> SoldTicket:
+    """Post a ticket; the caller commits.
+
+    Raises:
+        EmptyTicketError, InvalidInputError, WrongPaymentError, PriceChangedError, BelowLowestPriceError, NotFoundError:
+            the ticket cannot be sold like this.
+        OversoldError: the shop forbids selling more than there is.
+        AlreadyPostedError: it was sold already.
+    """
+    if not ticket.lines:
+        raise EmptyTicketError
+    priced = price_ticket([line.item for line in ticket.lines], ticket.reduction)
+    tenders, change = settle(priced.due, ticket.tenders)
+    lines = _read_prices(act, ticket, priced)
+    short = _check_stock(act, lines)
+    books = Books.open(act.work, act.journal)
+    head = Head(
+        kind=DocumentKind.SALE,
+        day=act.today,
+        place_id=SHOP_FLOOR,
+        amount=priced.due.fen,
+        shift_id=current_shift(act),
+        token=ticket.token,
+        member_code=ticket.member_code,
+        note=ticket.note,
+    )
+    (posted,) = post_sales(books, [SaleDraft(head, lines, tenders)], "sales.checkout")
+    act.work.run(_FORGET_CART, [(ticket.token,)])
+    job = print_receipt(act, posted) if ticket.prints_receipt else None
+    return SoldTicket(posted.id, posted.number, priced.due, change, short, job)
+
+
+def print_receipt(act: Act, document: Posted) -> int:
+    """Ask for the document's receipt on paper; it is printed after the commit, and never holds it up."""
+    return act.journal.add_beside(table_of(PrintJob), document.id, "waiting", moment_text(act.now), 0)
+
+
+def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLineDraft]:
+    """The lines with the prices as the catalogue has them at this moment.
+
+    Raises:
+        PriceChangedError: a list price is not the one that was scanned.
+        BelowLowestPriceError: a line goes below the lowest price.
+        NotFoundError: a product is not sold any more.
+    """
+    drafts = []
+    changed: dict[int, UnitPrice] = {}
+    for line, amounts in zip(ticket.lines, priced.lines, strict=True):
+        row = act.work.row(_PRICES, line.product_id)
+        if row is None or not row[4]:
+            raise NotFoundError("product", line.product_id)
+        name, price, lowest, tax_rate, _ = row
+        now = _price_of_unit(act, line, price)
+        if now != line.item.list_price.parts:
+            changed[line.product_id] = UnitPrice(now)
+        draft = _draft(line, amounts, now, tax_rate)
+        if lowest is not None and amounts.net < UnitPrice(lowest).times(line.item.count_in_base(line.unit_factor)):
+            raise BelowLowestPriceError(name, UnitPrice(lowest))
+        drafts.append(draft)
+    if changed:
+        raise PriceChangedError(changed)
+    return drafts
+
+
+def _price_of_unit(act: Act, line: TicketLine, base_price: int) -> int:
+    """The list price of the unit a line is sold in, in 1/10000 yuan."""
+    if line.unit_factor.milli == BASE_FACTOR:
+        return base_price
+    pack = act.work.row(_PACK_PRICE, line.product_id, line.unit_name)
+    if pack is not None and pack[0] is not None:
+        return pack[0]
+    return half_away_from_zero(base_price * line.unit_factor.milli, BASE_FACTOR)
+
+
+def _draft(line: TicketLine, amounts: PricedLine, price: int, tax_rate: str) -> SaleLineDraft:
+    quantity = line.item.count_in_base(line.unit_factor)
+    if quantity.milli <= 0:
+        raise InvalidInputError("quantity", "not_positive")
+    return SaleLineDraft(
+        product_id=line.product_id,
+        quantity=quantity.milli,
+        unit_name=line.unit_name,
+        unit_factor=line.unit_factor.milli,
+        price=price,
+        list_amount=amounts.list_amount.fen,
+        line_discount=amounts.line_discount.fen,
+        ticket_discount=amounts.ticket_discount.fen,
+        rounding_off=amounts.rounding_off.fen,
+        net=amounts.net.fen,
+        is_amount_given=line.item.given_amount is not None,
+        tax_rate=tax_rate,
+    )
+
+
+def _check_stock(act: Act, lines: list[SaleLineDraft]) -> tuple[Shortage, ...]:
+    """All lines together: what is short of them, refused where the shop forbids it."""
+    rule = oversold_rule(act.work, OVERSOLD_AT_COUNTER)
+    if rule is OversoldRule.ALLOW:
+        return ()
+    wanted: dict[int, int] = {}
+    for line in lines:
+        wanted[line.product_id] = wanted.get(line.product_id, 0) + line.quantity
+    short = shortages(act.work, wanted, SHOP_FLOOR, act.today, act.today)
+    if short and rule is OversoldRule.FORBID:
+        raise OversoldError(short)
+    return short

@@ -1,0 +1,125 @@
+"""What a cart comes to: pure arithmetic, in the fixed order of the price rules.
+
+List price → line discount → ticket discount → 抹零. What is taken off the whole ticket is shared over its lines by
+largest remainder, so the lines' net amounts add up to what is due.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.rounding import down_to_step, half_away_from_zero, share
+from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.errors import InvalidInputError
+
+
+@dataclass(frozen=True, slots=True)
+class PricedItem:
+    """What one line of a cart is priced by.
+
+    Attributes:
+        count: in the sold unit.
+        list_price: of one sold unit; price: the one agreed on instead, None: the list price.
+        percent_off: line discount in 1/100 percent (9 折 = 1000); amount_off: one in money.
+        given_amount: the list amount a scale's label gives; None: computed.
+    """
+
+    count: Quantity
+    list_price: UnitPrice
+    price: UnitPrice | None = None
+    percent_off: int = 0
+    amount_off: Money = Money(0)
+    given_amount: Money | None = None
+
+    def count_in_base(self, unit_factor: Quantity) -> Quantity:
+        """How much of the base unit that is.
+
+        Raises:
+            InvalidInputError: it is finer than stock is kept.
+        """
+        milli, finer = divmod(self.count.milli * unit_factor.milli, 1000)
+        if finer:
+            raise InvalidInputError("quantity", "too_fine", self.count)
+        return Quantity(milli)
+
+    @property
+    def list_amount(self) -> Money:
+        """At the list price."""
+        return self.list_price.times(self.count) if self.given_amount is None else self.given_amount
+
+    @property
+    def line_discount(self) -> Money:
+        """What the line itself is reduced by; minus where a higher price was agreed on."""
+        agreed = self.list_amount if self.price is None else self.price.times(self.count)
+        reduced = agreed.fen - half_away_from_zero(agreed.fen * self.percent_off, 10_000) - self.amount_off.fen
+        return Money(self.list_amount.fen - reduced)
+
+
+@dataclass(frozen=True, slots=True)
+class TicketReduction:
+    """What is taken off the whole ticket.
+
+    Attributes:
+        percent_off: in 1/100 percent of what the lines come to; amount_off: in money.
+        rounding_step: 抹零 down to a multiple of this (10: to the jiao); 0: none.
+    """
+
+    percent_off: int = 0
+    amount_off: Money = Money(0)
+    rounding_step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PricedLine:
+    """A line's amounts: list − line discount − its shares = net."""
+
+    list_amount: Money
+    line_discount: Money
+    ticket_discount: Money
+    rounding_off: Money
+    net: Money
+
+    @property
+    def discount(self) -> Money:
+        """Everything taken off but 抹零."""
+        return self.line_discount + self.ticket_discount
+
+
+@dataclass(frozen=True, slots=True)
+class PricedTicket:
+    """A whole cart's amounts."""
+
+    lines: tuple[PricedLine, ...]
+    list_total: Money
+    discount: Money
+    rounding_off: Money
+    due: Money
+
+
+def price_ticket(items: Sequence[PricedItem], reduction: TicketReduction) -> PricedTicket:
+    """What each line and the whole ticket come to.
+
+    Raises:
+        InvalidInputError: a discount is larger than what it is taken off.
+    """
+    nets = [item.list_amount.fen - item.line_discount.fen for item in items]
+    if any(net < 0 for net in nets):
+        raise InvalidInputError("line_discount", "more_than_the_line")
+    total = sum(nets)
+    ticket = half_away_from_zero(total * reduction.percent_off, 10_000) + reduction.amount_off.fen
+    if not 0 <= ticket <= total:
+        raise InvalidInputError("ticket_discount", "more_than_the_ticket")
+    ticket_shares = share(ticket, nets) if items else []
+    after = [net - off for net, off in zip(nets, ticket_shares, strict=True)]
+    step = reduction.rounding_step
+    rounding = total - ticket - down_to_step(total - ticket, step) if step else 0
+    rounding_shares = share(rounding, after) if items else []
+    lines = tuple(
+        PricedLine(item.list_amount, item.line_discount, Money(off), Money(cut), Money(net - cut))
+        for item, net, off, cut in zip(items, after, ticket_shares, rounding_shares, strict=True)
+    )
+    list_total = sum(item.list_amount.fen for item in items)
+    return PricedTicket(
+        lines, Money(list_total), Money(list_total - total + ticket), Money(rounding), Money(total - ticket - rounding)
+    )

@@ -1,0 +1,199 @@
+"""A dialog no scan can answer: no button is pressed by Enter unless the dialog itself says so."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.look.tones import Tone
+from jxc_desktop.ui.look.type_scale import CAPTION, TITLE, height
+from jxc_desktop.ui.widgets.key_button import KeyButton
+from jxc_desktop.ui.widgets.key_cap import KeyHint, hints_width, paint_hints
+from jxc_desktop.ui.widgets.parts import Part, paint_parts
+from jxc_desktop.ui.widgets.veil import Veil
+
+NARROW, WIDE, WIDEST = 480, 640, 800
+HEADER, FOOT = 52, 64
+RADIUS = 10
+# An Enter this soon after opening was meant for what was there before.
+ENTER_COUNTS_AFTER_MS = 300
+MOST_OF_WINDOW = 0.9
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Dialog(QDialog):
+    """Header, body and foot over the veiled window.
+
+    Attributes:
+        body: where the dialog's own parts go.
+
+    Units: width in pixels of the design: 480, 640 or 800.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        subtitle: str = "",
+        width: int = WIDE,
+        opened_by: Qt.Key | None = None,
+        escape_word: str = "",
+    ) -> None:
+        super().__init__(window, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setModal(True)
+        self.setWindowTitle(title)
+        self.setProperty("frame", True)
+        self._design_width, self._opened_by = width, opened_by
+        self._over = window.window()
+        self._veil: Veil | None = None
+        self._focus_before: QWidget | None = None
+        self._since_shown = QElapsedTimer()
+        self._has_smooth_corners = QGuiApplication.platformName() != "xcb"
+        # Without a compositor, as on plain X11, see-through corners would be black: there they are cut off.
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._has_smooth_corners)
+        self.body = QWidget(self)
+        self._foot = DialogFoot(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(DialogHeader(title, subtitle, escape_word, self))
+        column.addWidget(self.body, 1)
+        column.addWidget(self._foot)
+        self.finished.connect(self._on_finished)
+
+    def add_button(self, button: KeyButton, gap: int = 12) -> None:
+        """One more button at the right of the foot; the primary comes last.
+
+        Units: gap to the button before it in pixels of the design; 24 between danger and primary.
+        """
+        self._foot.add_button(button, gap)
+
+    def set_hints(self, hints: Sequence[KeyHint]) -> None:
+        """What the keys do, at the left of the foot; also why the primary cannot be pressed yet."""
+        self._foot.show_hints(hints)
+
+    def enter_pressed(self) -> None:
+        """A fresh Enter that belongs to nobody else. Does nothing unless a dialog says what it finishes."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        window = self._over.size() * MOST_OF_WINDOW
+        wanted = super().sizeHint()
+        return QSize(min(look().px(self._design_width), window.width()), min(wanted.height(), window.height()))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._focus_before = QApplication.focusWidget()
+        window = self._over
+        self._veil = Veil(window)
+        self.resize(self.sizeHint())
+        middle = window.mapToGlobal(window.rect().center())
+        self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+        if not self._has_smooth_corners:
+            self.setMask(_rounded(self.rect()))
+        self._since_shown.start()
+        self.windowHandle().installEventFilter(self)
+        super().showEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The key that opened the dialog does nothing in it until it has been let go."""
+        if self._opened_by is None or not isinstance(event, QKeyEvent) or event.key() != self._opened_by:
+            return super().eventFilter(watched, event)
+        if event.isAutoRepeat():
+            return True
+        is_release = event.type() is QEvent.Type.KeyRelease
+        self._opened_by = None
+        return is_release
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in ENTERS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat() and self._since_shown.elapsed() >= ENTER_COUNTS_AFTER_MS:
+            self.enter_pressed()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), look().colours
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colours.border_strong, 1))
+        painter.setBrush(colours.raised)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+
+    def _on_finished(self) -> None:
+        if self._veil is not None:
+            self._veil.remove()
+            self._veil = None
+        if self._focus_before is not None and isValid(self._focus_before):
+            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class DialogHeader(QWidget):
+    """Title, what it is about, and what Esc does."""
+
+    def __init__(self, title: str, subtitle: str, escape_word: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = (Part(title, TITLE), *((Part(subtitle, CAPTION, Tone.MUTED),) if subtitle else ()))
+        self._hints = (KeyHint("Esc", escape_word),) if escape_word else ()
+        self.setFixedHeight(height(HEADER))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        inner = self.rect().adjusted(look().px(20), 0, -look().px(20), -1)
+        paint_hints(painter, self._hints, inner, Tone.MUTED)
+        room = inner.adjusted(0, 0, -hints_width(self._hints), 0)
+        paint_parts(painter, self._parts, room, look().px(12))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), look().colours.border)
+
+
+class DialogFoot(QWidget):
+    """Hints at the left, buttons at the right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hints: tuple[KeyHint, ...] = ()
+        self.setFixedHeight(height(FOOT))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(look().px(20), 1, look().px(20), 0)
+        self._row.setSpacing(0)
+        self._row.addStretch(1)
+
+    def add_button(self, button: KeyButton, gap: int) -> None:
+        """One more button at the right."""
+        if self._row.count() > 1:
+            self._row.addSpacing(look().px(gap))
+        self._row.addWidget(button)
+
+    def show_hints(self, hints: Sequence[KeyHint]) -> None:
+        """Other hints."""
+        self._hints = tuple(hints)
+        self.setAccessibleName(" ".join(f"{hint.key} {hint.word}".strip() for hint in hints))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, 0, self.width(), 1), look().colours.border)
+        left = look().px(20)
+        place = QRect(left, 1, hints_width(self._hints), self.height() - 1)
+        paint_hints(painter, self._hints, place, Tone.MUTED)
+
+
+def _rounded(place: QRect) -> QRegion:
+    """The outline of the dialog for a screen that cannot draw see-through corners."""
+    size = 2 * RADIUS
+    corners = [
+        QRect(x, y, size, size)
+        for x in (place.left(), place.right() - size + 1)
+        for y in (place.top(), place.bottom() - size + 1)
+    ]
+    region = QRegion(place.adjusted(RADIUS, 0, -RADIUS, 0)) + QRegion(place.adjusted(0, RADIUS, 0, -RADIUS))
+    for corner in corners:
+        region += QRegion(corner, QRegion.RegionType.Ellipse)
+    return region
