@@ -1,7 +1,7 @@
 """How the shop's values lie in columns: whole numbers and short texts, the same on every store."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Dialect, Integer, MetaData, String, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase
@@ -104,7 +104,7 @@ class Record(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {
+    type_annotation_map: ClassVar = {
         Money: MoneyColumn,
         UnitPrice: UnitPriceColumn,
         Quantity: QuantityColumn,

@@ -1,7 +1,7 @@
 """The documents of the shop and their lines.
 
-A document's quantities and amounts are signed by what it does: a return and a reversal (红冲) carry minus signs, so that
-every report is a plain sum.
+A document's quantities and amounts are signed by what it does: a return and a reversal (红冲) carry minus signs, so
+that every report is a plain sum.
 """
 
 from datetime import date

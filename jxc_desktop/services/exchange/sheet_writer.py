@@ -7,7 +7,6 @@ from pathlib import Path
 from jxc_desktop.services.exchange.cell_text import guarded
 from jxc_desktop.services.exchange.new_file import written_whole
 from jxc_desktop.services.exchange.table import Table
-from jxc_desktop.services.exchange.xlsx_file import write_workbook
 
 
 def write_csv(path: Path, table: Table) -> None:
@@ -36,6 +35,9 @@ def write_xlsx(path: Path, table: Table) -> None:
     Raises:
         FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
     """
+    # Not above: the library takes 0.1 s to load, which every start of the window would pay.
+    from jxc_desktop.services.exchange.xlsx_file import write_workbook
+
     with written_whole(path) as new:
         write_workbook(new, table)
 

@@ -1,6 +1,7 @@
 """Moving weighted average of one product, exactly: the nine cost rules as plain Python.
 
-Units: quantities in 1/1000 of the base unit, values and prices in 1/1,000,000 yuan, estimates and booked amounts in fen.
+Units: quantities in 1/1000 of the base unit, values and prices in 1/1,000,000 yuan, estimates and booked amounts in
+fen.
 Source: docs/decisions/0001-moving-average.md.
 """
 

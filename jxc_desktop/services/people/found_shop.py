@@ -22,7 +22,7 @@ def found_shop(path: Path, name: str, clock: Clock) -> Storage:
 
     Raises:
         InvalidInputError: the name is empty.
-        StorageFault: the file cannot be made there.
+        StorageError: the file cannot be made there.
     """
     if not name.strip():
         raise InvalidInputError("shop_name", "empty")

@@ -48,7 +48,7 @@ def first_series() -> list[tuple[str, str, int, int]]:
 
 
 def _highest(work: UnitOfWork, kind: DocumentKind, start: str) -> int:
-    """The highest number of a day that is in the books already: brought from elsewhere, or from before a clock change."""
+    """The highest number of a day that is in the books: brought from elsewhere, or from before a clock change."""
     found = work.row(_HIGHEST, kind.value, f"{start}0000", f"{start}9999")
     ending = (found[0] or "")[len(start) :] if found else ""
     return int(ending) if ending.isdigit() else 0

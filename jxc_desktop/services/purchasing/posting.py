@@ -18,7 +18,8 @@ _LINE = table_of(GoodsReceiptLine)
 class ReceiptLineDraft:
     """A line ready to be posted; a return to the supplier has minus signs throughout.
 
-    Units: quantity in 1/1000 of the base unit, price in 1/10000 yuan per received unit, amounts in fen, days as numbers.
+    Units: quantity in 1/1000 of the base unit, price in 1/10000 yuan per received unit, amounts in fen, days as
+        numbers.
 
     Attributes:
         amount: owed, tax included; tax: its deductible part.

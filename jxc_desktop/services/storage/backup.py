@@ -20,7 +20,7 @@ def make_backup(path: Path, folder: Path) -> Path:
     Raises:
         ShopFileMissingError: there is no shop file.
         ShopFileDamagedError: the copy does not hold together; no earlier backup was touched.
-        StorageFault: it could not be written.
+        StorageError: it could not be written.
     """
     if not path.is_file():
         raise ShopFileMissingError(path)
@@ -69,11 +69,11 @@ def copy_checked(source: Path, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as original:
-            with closing(sqlite3.connect(part)) as copy:
-                original.backup(copy, pages=-1)
-                copy.execute("PRAGMA journal_mode = DELETE")
-                _check(copy, source)
+        original = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
+        with closing(original), closing(sqlite3.connect(part)) as copy:
+            original.backup(copy, pages=-1)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            _check(copy, source)
         _flush(part)
         os.replace(part, target)
     finally:

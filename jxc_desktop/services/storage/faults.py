@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError
 from jxc_desktop.services.errors import ShopError
 
 
-class StorageFault(ShopError):
+class StorageError(ShopError):
     """The shop file could not be read or written; what was asked for has not happened.
 
     Attributes:
@@ -20,43 +20,43 @@ class StorageFault(ShopError):
         self.path = path
 
 
-class ShopFileMissingError(StorageFault):
+class ShopFileMissingError(StorageError):
     """There is no shop file at this place."""
 
 
-class ShopFileExistsError(StorageFault):
+class ShopFileExistsError(StorageError):
     """There is a file already where a new one was to be made."""
 
 
-class NotAShopFileError(StorageFault):
+class NotAShopFileError(StorageError):
     """The file is no shop file of this program."""
 
 
-class ShopFileNewerError(StorageFault):
+class ShopFileNewerError(StorageError):
     """The file was written by a newer version of the program."""
 
 
-class ShopFileDamagedError(StorageFault):
+class ShopFileDamagedError(StorageError):
     """The file is damaged; it is kept as it is."""
 
 
-class ShopFileLockedError(StorageFault):
+class ShopFileLockedError(StorageError):
     """Another program holds the file for writing."""
 
 
-class ShopFileReadOnlyError(StorageFault):
+class ShopFileReadOnlyError(StorageError):
     """The file or its folder may not be written."""
 
 
-class DiskFullError(StorageFault):
+class DiskFullError(StorageError):
     """There is no room left on the disk."""
 
 
-class NetworkDriveError(StorageFault):
+class NetworkDriveError(StorageError):
     """The file lies on a network drive, where a power cut or a second PC can destroy it."""
 
 
-_BY_CODE: dict[int, type[StorageFault]] = {
+_BY_CODE: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_FULL: DiskFullError,
     sqlite3.SQLITE_BUSY: ShopFileLockedError,
     sqlite3.SQLITE_LOCKED: ShopFileLockedError,
@@ -69,7 +69,7 @@ _BY_CODE: dict[int, type[StorageFault]] = {
 }
 
 
-def fault_of(error: Exception, path: Path) -> StorageFault | None:
+def fault_of(error: Exception, path: Path) -> StorageError | None:
     """The known fault behind a driver's error; None where it is a bug of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)

@@ -42,7 +42,7 @@ class Storage:
         Raises:
             ShopFileExistsError: something lies there already.
             NetworkDriveError: the place is on a network drive.
-            StorageFault: it cannot be written there.
+            StorageError: it cannot be written there.
         """
         if path.exists():
             raise ShopFileExistsError(path)
@@ -65,7 +65,7 @@ class Storage:
             ShopFileMissingError: there is none.
             NotAShopFileError, ShopFileNewerError, ShopFileDamagedError: it is not one this program can work with.
             NetworkDriveError: it lies on a network drive.
-            StorageFault: it cannot be read or written.
+            StorageError: it cannot be read or written.
         """
         if not path.is_file():
             raise ShopFileMissingError(path)

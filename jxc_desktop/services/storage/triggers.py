@@ -45,13 +45,13 @@ def lay_triggers(connection: Connection) -> None:
 def present_triggers(connection: Connection) -> dict[str, str]:
     """Name → SQL of the triggers the shop file has."""
     found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
-    return {name: sql for name, sql in found}
+    return dict(row.tuple() for row in found)
 
 
 def _refuse(name: str, event: str, table: str, when: str = "") -> dict[str, str]:
     condition = f" WHEN {when}" if when else ""
-    sql = f"CREATE TRIGGER {name} BEFORE {event} ON {table}{condition} BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-    return {name: sql}
+    refusal = f"SELECT RAISE(ABORT, '{table} is append-only')"
+    return {name: f"CREATE TRIGGER {name} BEFORE {event} ON {table}{condition} BEGIN {refusal}; END"}
 
 
 def _append_only(table: str) -> dict[str, str]:

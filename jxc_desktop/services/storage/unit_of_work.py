@@ -80,7 +80,7 @@ class UnitOfWork(OpenTransaction):
         """Make the act count; after this it is on the disk.
 
         Raises:
-            StorageFault: it could not be written, and has not happened.
+            StorageError: it could not be written, and has not happened.
         """
         try:
             self._transaction.commit()

@@ -21,7 +21,7 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ink
-from jxc_desktop.ui.look.type_scale import ANSWER, BODY, CAPTION, KEY_CAP, TextStyle, height
+from jxc_desktop.ui.look.type_scale import ANSWER, BODY, KEY_CAP, TextStyle, height
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, paint_right
 
 Index = QModelIndex | QPersistentModelIndex
@@ -152,7 +152,7 @@ class PageList(QWidget):
         for number, words in enumerate((_("Ctrl+数字 换页"), _("Alt+数字 换标签"))):
             top = self.height() - look().px(48) + number * look().px(18)
             place = QRect(look().px(16), top, self.width() - look().px(16), look().px(18))
-            paint_parts(painter, [Part(words, CAPTION, Tone.MUTED)], place, 0)
+            paint_parts(painter, [Part(words, KEY_CAP, Tone.MUTED)], place, 0)
 
     def _choose(self, number: int) -> None:
         self._list.setCurrentIndex(self._model.index(number, 0))

@@ -28,10 +28,21 @@ def paint_panel(painter: QPainter, place: QRect, fill: QColor | None = None, edg
 
 def paint_foot(painter: QPainter, place: QRect, edge: QColor) -> None:
     """Draw the ground of a strip at the foot of a panel: a line above, and the panel's two lower corners."""
+    _paint_band(painter, place, QRectF(place.x(), place.y(), place.width(), place.height() / 2))
+    painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), edge)
+
+
+def paint_head(painter: QPainter, place: QRect, edge: QColor) -> None:
+    """Draw the ground of a strip at the head of a panel: the panel's two upper corners, and a line below."""
+    half = place.height() / 2
+    _paint_band(painter, place, QRectF(place.x(), place.y() + half, place.width(), half))
+    painter.fillRect(QRect(place.x(), place.y() + place.height() - 1, place.width(), 1), edge)
+
+
+def _paint_band(painter: QPainter, place: QRect, square_half: QRectF) -> None:
     shape = QPainterPath()
     shape.setFillRule(Qt.FillRule.WindingFill)
     shape.addRoundedRect(QRectF(place), RADIUS - 1, RADIUS - 1)
-    shape.addRect(QRectF(place.x(), place.y(), place.width(), place.height() / 2))
+    shape.addRect(square_half)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillPath(shape, look().colours.window)
-    painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), edge)

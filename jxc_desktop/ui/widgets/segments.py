@@ -81,7 +81,7 @@ class Segments(QFrame):
         self._segments = list(segments)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for number, segment in enumerate(segments):
             button = SegmentButton(number == 0, number == len(segments) - 1, self)

@@ -27,7 +27,7 @@ class SidePanel(Panel):
         super().__init__(parent)
         self._design_width = width
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
 
     def add(self, part: QWidget, stretch: int = 0) -> None:

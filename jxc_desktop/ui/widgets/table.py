@@ -49,6 +49,7 @@ class Table(QTableView, Generic[Row]):
         super().__init__(parent)
         self._rows, self._row_height = model, row_height
         self._nothing = ""
+        self._beside_header = QWidget(self)  # keeps the scroll bar below the header
         self.painter = RowPainter(self)
         self._loading = QTimer(self, singleShot=True, interval=LOADING_SHOWS_AFTER_MS)
         self._loading.timeout.connect(self.viewport().update)
@@ -216,6 +217,7 @@ class Table(QTableView, Generic[Row]):
         for number, column in enumerate(self._rows.columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretches else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(number, mode)
+        self.addScrollBarWidget(self._beside_header, Qt.AlignmentFlag.AlignTop)
         self._take_sizes()
 
     def _take_sizes(self) -> None:
@@ -224,6 +226,7 @@ class Table(QTableView, Generic[Row]):
         self.verticalHeader().setMinimumSectionSize(tall)
         self.verticalHeader().setDefaultSectionSize(tall)
         self.horizontalHeader().setFixedHeight(height(32))
+        self._beside_header.setFixedHeight(height(32))
         for number, column in enumerate(self._rows.columns):
             if not column.stretches:
                 self.setColumnWidth(number, column.pixels())

@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
-from jxc_desktop.ui.widgets.panel import Panel
+from jxc_desktop.ui.widgets.panel import Panel, paint_head
 from jxc_desktop.ui.widgets.table import Table
 
 
@@ -34,10 +37,19 @@ class TablePanel(Panel):
         if foot is not None:
             column.addWidget(foot)
         self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(1, 1, 1, 1)
         self._pages.addWidget(full)
         if empty is not None:
             self._pages.addWidget(empty)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The band behind the header reaches over the scroll bar; the table itself is see-through there."""
+        super().paintEvent(event)
+        header = self.table.horizontalHeader()
+        if header.isVisible() and not self.is_empty_shown():
+            band = self.contentsRect()
+            band.setHeight(header.height())
+            paint_head(QPainter(self), band, look().colours.border)
 
     def show_empty(self, is_empty: bool) -> None:
         """Show what an empty list says in place of the table; a filter that leaves nothing is not an empty list."""

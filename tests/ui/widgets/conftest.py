@@ -1,12 +1,13 @@
 """A keyboard whose clock the test sets, and the filter that listens to it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 
@@ -100,6 +101,19 @@ def key_of(character: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
     return Qt.Key(ord(character.upper())), modifiers
 
 
+class Counter(QWidget):
+    """A page with a name, a number and a button."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.amount, self.pieces = QLineEdit(), QLineEdit(), QSpinBox(maximum=9999)
+        self.amount.setProperty("number", True)
+        self.button = QPushButton("现金")
+        layout = QVBoxLayout(self)
+        for part in (self.name, self.amount, self.pieces, self.button):
+            layout.addWidget(part)
+
+
 @pytest.fixture
 def keyboard() -> Keyboard:
     return Keyboard()
@@ -119,3 +133,25 @@ def heard(scan_filter: ScanFilter) -> list[str]:
     codes: list[str] = []
     scan_filter.scanned.connect(codes.append)
     return codes
+
+
+@pytest.fixture
+def bring_up(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Shows a window and waits until it has the focus."""
+
+    def show(window: QWidget) -> None:
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == window.windowHandle())
+
+    return show
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, scan_filter: ScanFilter, bring_up: Callable[[QWidget], None]) -> Counter:
+    """The page, shown, with the focus in its name."""
+    page = Counter()
+    qtbot.addWidget(page)
+    bring_up(page)
+    page.name.setFocus()
+    return page
