@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from jxc_desktop.models.values.number_text import parse_scaled, show_scaled
 
 
@@ -23,6 +25,7 @@ class Money:
         """
         return cls(parse_scaled(text, places=2))
 
+    @override
     def __str__(self) -> str:
         return show_scaled(self.fen, places=2, at_least=2)
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from jxc_desktop.models.values.number_text import parse_scaled, show_scaled
 
 
@@ -28,6 +30,7 @@ class Quantity:
         """So many whole base units."""
         return cls(whole * 1000)
 
+    @override
     def __str__(self) -> str:
         return show_scaled(self.milli, places=3, at_least=0)
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.number_text import parse_scaled, show_scaled
 from jxc_desktop.models.values.quantity import Quantity
@@ -37,6 +39,7 @@ class UnitPrice:
         """What so much costs: the one rounding of the program, half away from zero, the same for returns."""
         return Money(half_away_from_zero(self.parts * quantity.milli, PARTS_TIMES_MILLI_PER_FEN))
 
+    @override
     def __str__(self) -> str:
         return show_scaled(self.parts, places=4, at_least=2)
 

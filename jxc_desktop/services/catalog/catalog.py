@@ -12,12 +12,11 @@ from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.errors import UnitFixedError
 from jxc_desktop.services.catalog.lookup import (
     FIRST_WEIGHED_RULES,
-    FoundProduct,
     NoGoods,
     find_by_code,
     find_by_id,
 )
-from jxc_desktop.services.catalog.product import Pack, ProductDetails
+from jxc_desktop.services.catalog.product import FoundProduct, Pack, ProductDetails
 from jxc_desktop.services.catalog.product_book import ProductBook
 from jxc_desktop.services.catalog.search import ProductHit, search
 from jxc_desktop.services.changes import Change

@@ -8,11 +8,11 @@ from jxc_desktop.models.records import Barcode, Category, Product, ProductUnit
 from jxc_desktop.models.values.barcode import match_key
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.errors import DuplicateCodeError
-from jxc_desktop.services.catalog.initials import initials, search_initials
 from jxc_desktop.services.catalog.product import Pack, ProductDetails
 from jxc_desktop.services.storage.prepared import Prepared, Query, Row
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import UnitOfWork
+from jxc_desktop.services.words.initials import initials, search_initials
 
 PRODUCT, UNIT, BARCODE, CATEGORY = table_of(Product), table_of(ProductUnit), table_of(Barcode), table_of(Category)
 

@@ -16,7 +16,8 @@ class SheetLimits:
         parts: number of files inside a workbook.
         rows: rows with something in them, in one sheet.
         columns: columns with something in them, in one sheet.
-        cells: rows times columns of the area from A1 to the last cell that holds something.
+        cells: rows times columns of the area from A1 to the last cell that holds something; not below 2,600,000, as
+            a sheet with fewer is not measured more exactly than that.
     """
 
     file_bytes: int = 64 * MEBIBYTE

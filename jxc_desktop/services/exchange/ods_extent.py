@@ -16,10 +16,11 @@ def require_ods_within(path: Path, pieces: Iterable[bytes], limits: SheetLimits)
 
     Raises:
         SheetTooLargeError: one does.
-        SheetDamagedError: it is no XML.
+        SheetDamagedError: it is no XML, or has a document type.
     """
     walk = _Walk(path, limits)
     parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse_doctype
     parser.StartElementHandler = walk.start
     parser.EndElementHandler = walk.end
     try:
@@ -28,6 +29,11 @@ def require_ods_within(path: Path, pieces: Iterable[bytes], limits: SheetLimits)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as fault:
         raise SheetDamagedError(path) from fault
+
+
+def _refuse_doctype(*_details: object) -> None:
+    """A document type serves to make a little text into very much; no spreadsheet program writes one."""
+    raise ValueError
 
 
 class _Walk:

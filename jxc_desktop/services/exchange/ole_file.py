@@ -3,10 +3,14 @@
 import struct
 from collections.abc import Iterator
 
-END_OF_CHAIN = 0xFFFFFFF8
+# All numbers from here on end a chain of sectors; the last but one is what is written.
+END_OF_CHAIN, END_WRITTEN = 0xFFFFFFF8, 0xFFFFFFFE
+FREE, FAT_SECTOR, NO_ENTRY = 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
 MINI_SECTOR = 64
 MINI_CUTOFF = 4096
 ENTRY = 128
+ROOT, STREAM = 5, 2
+LARGE_SECTOR = 4096
 
 
 class BrokenOleError(Exception):
@@ -95,3 +99,38 @@ def _entries(directory: bytes) -> Iterator[tuple[str, tuple[int, int]]]:
         start, size = struct.unpack_from("<II", directory, offset + 116)
         if name:
             yield name, (start, size)
+
+
+def ole_with(name: str, stream: bytes) -> bytes:
+    """A new file of this form that holds one stream, with tables that are right.
+
+    Source: [MS-CFB], version 4, whose large sectors need no list of lists below 400 MiB.
+    """
+    padded = stream.ljust(LARGE_SECTOR, b"\0")
+    body = _filled(padded, b"\0")
+    body_sectors = len(body) // LARGE_SECTOR
+    # Readers of version 4 insist on a store of small streams, empty or not; it follows the directory.
+    root = _entry("Root Entry", ROOT, body_sectors + 1, MINI_SECTOR, child=1)
+    directory = _filled(root + _entry(name, STREAM, 0, len(padded)), b"\0")
+    per_sector = LARGE_SECTOR // 4
+    table_sectors = -(-(body_sectors + 2) // (per_sector - 1))
+    chain = [*range(1, body_sectors), END_WRITTEN, END_WRITTEN, END_WRITTEN, *[FAT_SECTOR] * table_sectors]
+    table = _filled(struct.pack(f"<{len(chain)}I", *chain), b"\xff")
+    return _header(body_sectors, table_sectors) + body + directory + bytes(LARGE_SECTOR) + table
+
+
+def _filled(part: bytes, filler: bytes) -> bytes:
+    return part + filler * (-len(part) % LARGE_SECTOR)
+
+
+def _header(directory_at: int, table_sectors: int) -> bytes:
+    tables = [directory_at + 2 + n for n in range(table_sectors)] + [FREE] * (109 - table_sectors)
+    fixed = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H", 0x3E, 4, 0xFFFE, 12, 6) + bytes(6)
+    places = (1, table_sectors, directory_at, 0, MINI_CUTOFF, END_WRITTEN, 0, END_WRITTEN, 0)
+    return _filled(fixed + struct.pack("<9I109I", *places, *tables), b"\0")
+
+
+def _entry(name: str, kind: int, start: int, size: int, child: int = NO_ENTRY) -> bytes:
+    text = name.encode("utf-16-le") + b"\0\0"
+    links = struct.pack("<HBB3I", len(text), kind, 1, NO_ENTRY, NO_ENTRY, child)
+    return text.ljust(64, b"\0") + links + bytes(36) + struct.pack("<IQ", start, size)

@@ -53,7 +53,8 @@ def sheet_of(path: Path, name: str, rows: Iterable[list[str]], limits: SheetLimi
     numbers: list[int] = []
     kept: list[list[str]] = []
     for number, row in enumerate(rows, 1):
-        if any(row) and not "".join(row).isspace():
+        text = "".join(row)
+        if text and not text.isspace():
             kept.append(row)
             numbers.append(number)
             if len(kept) > limits.rows:

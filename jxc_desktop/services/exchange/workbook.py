@@ -1,5 +1,7 @@
 """The visible sheets of a workbook (xlsx, xls, ods) as rows of text."""
 
+import io
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -14,13 +16,13 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from jxc_desktop.services.exchange.cell_text import float_text, text_of
+from jxc_desktop.services.exchange.cell_text import text_of
 from jxc_desktop.services.exchange.extent import Flaws
 from jxc_desktop.services.exchange.faults import SheetDamagedError, SheetLockedError
 from jxc_desktop.services.exchange.file_kind import FileKind, reading
 from jxc_desktop.services.exchange.limits import SheetLimits
 from jxc_desktop.services.exchange.sheet import Sheet, sheet_of
-from jxc_desktop.services.exchange.xls_guard import flaws_of_xls
+from jxc_desktop.services.exchange.xls_guard import checked_xls
 from jxc_desktop.services.exchange.zip_guard import flaws_of_zip
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -36,15 +38,23 @@ def workbook_sheets(path: Path, kind: FileKind, limits: SheetLimits) -> list[She
     Raises:
         SheetFileError: the file cannot be read, is no sheet, is protected, damaged or too large.
     """
-    with reading(path), path.open("rb") as file:
-        flaws = flaws_of_zip(path, file, limits) if kind is FileKind.ZIP else flaws_of_xls(path, file.read(), limits)
-        file.seek(0)
-        try:
-            return _unless_panic(lambda: _sheets(path, file, flaws, limits))
-        except PasswordError as fault:
-            raise SheetLockedError(path) from fault
-        except (CalamineError, ReaderGaveUpError, ValueError, OverflowError) as fault:
-            raise SheetDamagedError(path) from fault
+    with reading(path):
+        data = path.read_bytes()
+    if kind is FileKind.ZIP:
+        file = io.BytesIO(data)
+        return _opened(path, file, flaws_of_zip(path, file, limits), limits)
+    checked = checked_xls(path, data, limits)
+    return _opened(path, io.BytesIO(checked.data), checked.flaws, limits)
+
+
+def _opened(path: Path, file: BinaryIO, flaws: dict[int, Flaws], limits: SheetLimits) -> list[Sheet]:
+    file.seek(0)
+    try:
+        return _unless_panic(lambda: _sheets(path, file, flaws, limits))
+    except PasswordError as fault:
+        raise SheetLockedError(path) from fault
+    except (CalamineError, ReaderGaveUpError, OSError, ValueError, OverflowError) as fault:
+        raise SheetDamagedError(path) from fault
 
 
 def _unless_panic(act: Callable[[], list[Sheet]]) -> list[Sheet]:
@@ -69,11 +79,11 @@ def _sheets(path: Path, file: BinaryIO, flaws: dict[int, Flaws], limits: SheetLi
     return sheets
 
 
-class _NumberTexts(dict[float, str]):
-    """The texts of the numbers seen so far: the same few prices and quantities stand in most rows."""
+class _Texts(dict[Cell, str]):
+    """The texts of the cells of one type seen so far: the same few prices and days stand in most rows."""
 
-    def __missing__(self, number: float) -> str:
-        text = self[number] = float_text(number)
+    def __missing__(self, cell: Cell) -> str:
+        text = self[cell] = text_of(cell)
         return text
 
 
@@ -86,12 +96,10 @@ def _text_rows(sheet: CalamineSheet, flaws: Flaws) -> Iterator[list[str]]:
 
 
 def _converted(sheet: CalamineSheet) -> Iterator[list[str]]:
-    numbers = _NumberTexts()
+    # One for each type, as 1, 1.0 and TRUE are the same key.
+    texts: defaultdict[type, _Texts] = defaultdict(_Texts)
     for row in sheet.iter_rows():
-        yield [
-            cell if cell.__class__ is str else numbers[cell] if cell.__class__ is float else text_of(cell)
-            for cell in row
-        ]
+        yield [cell if cell.__class__ is str else texts[cell.__class__][cell] for cell in row]
 
 
 def _with_flaws(rows: Iterator[list[str]], flaws: Flaws) -> Iterator[list[str]]:

@@ -24,6 +24,9 @@ PREFIXED = re.compile(rb":c[\s/>]")
 VALUE = re.compile(
     rb'<c r="([A-Z]{1,3}\d{1,7})"([^>]*)>(<f[^>]*?(?:/>|>([^<]*)</f>))?(?:<v ?/>|<v></v>|<v>([^<]*)</v>)?</c>'
 )
+# A reader sets memory aside for as many texts as are claimed here.
+TEXT_COUNT = b"uniqueCount"
+TRUE_TEXT_COUNT = re.compile(rb'uniqueCount="\d{0,7}"')
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 
 
@@ -37,6 +40,7 @@ def measure_parts(path: Path, pieces: Iterable[bytes]) -> Extent:
     Raises:
         UnusualXmlError: nothing can be said by looking for cells; measure with ``measure_by_parsing``.
         SheetTooLargeError: one text goes on for more than a mebibyte.
+        SheetDamagedError: there is something in it that only serves to mislead a reader.
     """
     extent = Extent()
     for piece in whole_cells(path, pieces):
@@ -54,17 +58,32 @@ def whole_cells(path: Path, pieces: Iterable[bytes]) -> Iterator[bytes]:
 
     Raises:
         SheetTooLargeError: one text goes on for more than a mebibyte.
+        SheetDamagedError: there is something in it that only serves to mislead a reader.
     """
     rest = b""
-    for piece in pieces:
+    for number, piece in enumerate(pieces):
         if len(piece) == MEBIBYTE and b"<" not in piece:
             raise SheetTooLargeError(path, "text", MEBIBYTE)
+        # No spreadsheet program writes a document type: it serves to make a little text into very much.
+        if number == 0 and b"<!DOCTYPE" in piece:
+            raise SheetDamagedError(path)
         piece = rest + piece
-        cut = max(piece.rfind(b"<c "), piece.rfind(b"<row"))
-        cut = cut if cut > 0 else max(piece.rfind(b"<"), 0)
+        cut = _cut(piece)
         rest = piece[cut:]
-        yield piece[:cut]
-    yield rest
+        yield _with_true_counts(path, piece[:cut])
+    yield _with_true_counts(path, rest)
+
+
+def _cut(piece: bytes) -> int:
+    cut = max(piece.rfind(b"<c "), piece.rfind(b"<row"))
+    return cut if cut > 0 else max(piece.rfind(b"<"), 0)
+
+
+def _with_true_counts(path: Path, piece: bytes) -> bytes:
+    """The piece itself; one that claims ten million texts is refused."""
+    if TEXT_COUNT in piece and piece.count(TEXT_COUNT) != len(TRUE_TEXT_COUNT.findall(piece)):
+        raise SheetDamagedError(path)
+    return piece
 
 
 def _near_extent(piece: bytes) -> tuple[int, int]:
@@ -114,12 +133,13 @@ def measure_by_parsing(path: Path, pieces: Iterable[bytes]) -> Extent:
 
     Raises:
         SheetDamagedError: it is no XML, or a reference in it is none.
+        SheetTooLargeError: one text goes on for more than a mebibyte.
     """
     walk = _Walk()
     parser = expat.ParserCreate()
     parser.StartElementHandler = walk.start
     try:
-        for piece in pieces:
+        for piece in whole_cells(path, pieces):
             parser.Parse(piece)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError) as fault:

@@ -1,7 +1,6 @@
 """The workbook that an export becomes."""
 
 import re
-import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -19,6 +18,7 @@ from openpyxl.writer import excel
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.text_width import text_columns
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.exchange.cell_text import EXACT_BELOW, may_become_formula
 from jxc_desktop.services.exchange.steady_zip import FIXED_MOMENT, SteadyZip
@@ -137,11 +137,5 @@ def _title(title: str) -> str:
 
 def _widths(table: Table, rows: list[tuple[object, ...]]) -> Iterator[int]:
     for place, column in enumerate(table.columns):
-        widest = max(_shown_width(row[place]) for row in rows)
+        widest = max(text_columns("" if row[place] is None else str(row[place])) for row in rows)
         yield column.width or min(max(widest + 2, NARROWEST), WIDEST)
-
-
-def _shown_width(cell: object) -> int:
-    """Units: narrow characters; a Chinese one is two of them."""
-    text = "" if cell is None else str(cell)
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -26,6 +26,7 @@ SMALL_PART = MEBIBYTE
 IS_ENCRYPTED = 0x1
 # The others unpack without a bound, and no spreadsheet program uses them.
 READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+SHEET_MARKS = (b"sheetData", b"uniqueCount")
 # A reader makes one text of each of these, however short it is.
 SHARED_TEXT = b"<si"
 
@@ -131,8 +132,12 @@ def _is_markup(package: _Package, part: zipfile.ZipInfo) -> bool:
 
 
 def _unpack(package: _Package, part: zipfile.ZipInfo) -> None:
-    for _piece in _pieces(package, part):
-        pass
+    """Unpack a picture or the like; a sheet that only pretends to be one is refused."""
+    last = b""
+    for piece in _pieces(package, part):
+        if any(mark in last + piece for mark in SHEET_MARKS):
+            raise SheetDamagedError(package.path)
+        last = piece[-16:]
 
 
 def _pieces(package: _Package, part: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -143,7 +148,6 @@ def _pieces(package: _Package, part: zipfile.ZipInfo) -> Iterator[bytes]:
     done = shared_texts = 0
     with package.archive.open(whole) as stream:
         while piece := stream.read(MEBIBYTE):
-            _refuse_tricks(package.path, piece, is_first=not done)
             done += len(piece)
             shared_texts += piece.count(SHARED_TEXT) if "worksheets/" not in part.filename else 0
             if done > part.file_size:
@@ -151,9 +155,3 @@ def _pieces(package: _Package, part: zipfile.ZipInfo) -> Iterator[bytes]:
             if shared_texts > package.limits.cells:
                 raise SheetTooLargeError(package.path, "cells", package.limits.cells)
             yield piece
-
-
-def _refuse_tricks(path: Path, piece: bytes, is_first: bool) -> None:
-    """No spreadsheet program writes a document type; it serves to make a little text into very much."""
-    if is_first and (b"<!DOCTYPE" in piece or b"<!ENTITY" in piece):
-        raise SheetDamagedError(path)

@@ -7,8 +7,11 @@ from sqlalchemy import bindparam, case, func, select
 
 from jxc_desktop.models.records import Product, StockBalance, StockMove
 from jxc_desktop.models.values.days import day_number
+from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.services.inventory.errors import Shortage
+from jxc_desktop.services.inventory.errors import OversoldError, Shortage
+from jxc_desktop.services.people.desk import Act
+from jxc_desktop.services.people.settings import Choice, oversold_rule
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
@@ -52,6 +55,21 @@ def shortages(
             name = work.row(_NAME, product)
             short.append(Shortage(product, name[0] if name else "", Quantity(least), Quantity(quantity)))
     return tuple(short)
+
+
+def refuse_oversold(act: Act, wanted: Mapping[int, int], place: int, day: date, choice: Choice) -> tuple[Shortage, ...]:
+    """What is short of the wanted goods, all together; nothing where the shop allows that.
+
+    Raises:
+        OversoldError: something is short and the shop forbids it.
+    """
+    rule = oversold_rule(act.work, choice)
+    if rule is OversoldRule.ALLOW:
+        return ()
+    short = shortages(act.work, wanted, place, day, act.today)
+    if short and rule is OversoldRule.FORBID:
+        raise OversoldError(short)
+    return short
 
 
 def on_hand_at(work: OpenTransaction, product: int, place: int, day: date) -> int:

@@ -200,7 +200,7 @@ class StockBook:
 
     def quantity_of(self, product_id: int) -> int:
         """How much of a product the shop owns now."""
-        return self._cost(product_id).quantity
+        return (self._costs.get(product_id) or self._load(product_id)).state.quantity
 
     def on_hand(self, product_id: int, place: int) -> int:
         """How much of a product lies at a place now."""

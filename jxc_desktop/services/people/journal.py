@@ -96,6 +96,7 @@ class Journal:
         self._began: dict[Table, int] = {}
         self._audit: list[Row] = []
         self._hash: str | None = None
+        self._closed: dict[int, bool] = {}
         self.balances: list[Balances] = []
         self._beside: dict[Table, list[Row]] = {}
 
@@ -198,5 +199,8 @@ class Journal:
         self._audit.append((*entry, self._hash))
 
     def _refuse_closed(self, wanted: date, day: int) -> None:
-        if self._work.row(_CLOSED, day // 100):
+        month = day // 100
+        if month not in self._closed:
+            self._closed[month] = self._work.row(_CLOSED, month) is not None
+        if self._closed[month]:
             raise ClosedPeriodError(wanted)

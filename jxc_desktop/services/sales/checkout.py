@@ -5,17 +5,16 @@ from sqlalchemy import bindparam, delete, select
 from jxc_desktop.models.records import Cart, PrintJob, Product, ProductUnit
 from jxc_desktop.models.values.days import moment_text
 from jxc_desktop.models.values.document_state import DocumentKind
-from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
-from jxc_desktop.services.inventory.errors import OversoldError, Shortage
-from jxc_desktop.services.inventory.shortage import shortages
+from jxc_desktop.services.inventory.errors import Shortage
+from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.journal import Head, Posted
-from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER, oversold_rule
+from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER
 from jxc_desktop.services.sales.errors import BelowLowestPriceError, EmptyTicketError, PriceChangedError
 from jxc_desktop.services.sales.payment import settle
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, post_sales
@@ -138,13 +137,7 @@ def _draft(line: TicketLine, amounts: PricedLine, price: int, tax_rate: str) -> 
 
 def _check_stock(act: Act, lines: list[SaleLineDraft]) -> tuple[Shortage, ...]:
     """All lines together: what is short of them, refused where the shop forbids it."""
-    rule = oversold_rule(act.work, OVERSOLD_AT_COUNTER)
-    if rule is OversoldRule.ALLOW:
-        return ()
     wanted: dict[int, int] = {}
     for line in lines:
         wanted[line.product_id] = wanted.get(line.product_id, 0) + line.quantity
-    short = shortages(act.work, wanted, SHOP_FLOOR, act.today, act.today)
-    if short and rule is OversoldRule.FORBID:
-        raise OversoldError(short)
-    return short
+    return refuse_oversold(act, wanted, SHOP_FLOOR, act.today, OVERSOLD_AT_COUNTER)

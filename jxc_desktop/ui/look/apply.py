@@ -8,6 +8,7 @@ from jxc_desktop.ui.look.fonts import application_font
 from jxc_desktop.ui.look.palette import palette_of
 from jxc_desktop.ui.look.style import style_sheet
 from jxc_desktop.ui.look.tokens import DARK, LIGHT
+from jxc_desktop.ui.look.type_scale import forget_fonts
 
 EFFECTS = (
     Qt.UIEffect.UI_General,
@@ -30,6 +31,7 @@ def apply_look(app: QApplication, dark: bool, base: int) -> None:
     if not app.property("dressed"):
         _undo_the_system_style(app)
     app.setFont(application_font(base))
+    forget_fonts()
     app.setPalette(palette_of(worn.colours))
     app.setStyleSheet(style_sheet(worn))
 

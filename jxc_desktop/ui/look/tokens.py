@@ -1,7 +1,5 @@
 """The colours of the window, each written once: light and dark."""
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor
 
 # One row per token: light, dark.
@@ -41,9 +39,10 @@ TOKENS: dict[str, tuple[str, str]] = {
 VEIL_OPACITY = 0.42
 
 
-@dataclass(frozen=True, slots=True)
 class Colours:
     """One palette. Read them, never change them: every widget paints with the same objects."""
+
+    __slots__ = tuple(TOKENS)
 
     window: QColor
     surface: QColor
@@ -76,6 +75,9 @@ class Colours:
     chart_2: QColor
     veil: QColor
 
+    def __init__(self, column: int) -> None:
+        for name, pair in TOKENS.items():
+            setattr(self, name, QColor(pair[column]))
 
-LIGHT = Colours(**{name: QColor(light) for name, (light, _dark) in TOKENS.items()})
-DARK = Colours(**{name: QColor(dark) for name, (_light, dark) in TOKENS.items()})
+
+LIGHT, DARK = Colours(0), Colours(1)

@@ -34,16 +34,18 @@ KEY_CAP = TextStyle(11)
 
 # A control is never lower than its writing and this.
 ROOM_AROUND_TEXT = 8
+# One digit alone is rounded up to whole pixels; many show how wide one really is.
+MANY_DIGITS = "0" * 20
 
 
 def font(style: TextStyle) -> QFont:
     """The font of a style, in the families and the size of the look worn now."""
-    return _font(look().px(style.size), style.is_bold, QGuiApplication.font().families()[0])
+    return _font(look().px(style.size), style.is_bold)
 
 
 def metrics(style: TextStyle) -> QFontMetrics:
     """How much room the writing of a style takes."""
-    return _metrics(look().px(style.size), style.is_bold, QGuiApplication.font().families()[0])
+    return _metrics(look().px(style.size), style.is_bold)
 
 
 def text_width(style: TextStyle, text: str) -> int:
@@ -61,11 +63,17 @@ def height(size: float) -> int:
 
 def digits_width(count: float) -> int:
     """The width of so many digits of body text: column widths are given so."""
-    return round(text_width(BODY, "0") * count)
+    return round(text_width(BODY, MANY_DIGITS) * count / len(MANY_DIGITS))
+
+
+def forget_fonts() -> None:
+    """Make the fonts anew: the application has another family."""
+    _font.cache_clear()
+    _metrics.cache_clear()
 
 
 @lru_cache(maxsize=64)
-def _font(pixels: int, is_bold: bool, _family: str) -> QFont:
+def _font(pixels: int, is_bold: bool) -> QFont:
     made = QFont(QGuiApplication.font())
     made.setPixelSize(pixels)
     made.setBold(is_bold)
@@ -73,5 +81,5 @@ def _font(pixels: int, is_bold: bool, _family: str) -> QFont:
 
 
 @lru_cache(maxsize=64)
-def _metrics(pixels: int, is_bold: bool, family: str) -> QFontMetrics:
-    return QFontMetrics(_font(pixels, is_bold, family))
+def _metrics(pixels: int, is_bold: bool) -> QFontMetrics:
+    return QFontMetrics(_font(pixels, is_bold))

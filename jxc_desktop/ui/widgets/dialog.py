@@ -129,6 +129,7 @@ class Dialog(QDialog):
         if self._veil is not None:
             self._veil.remove()
             self._veil = None
+        self._over.activateWindow()
         if self._focus_before is not None and isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
@@ -13,7 +13,7 @@ from jxc_desktop.ui.look.tones import Tone, ground, ink
 from jxc_desktop.ui.look.type_scale import CAPTION, metrics, text_width
 from jxc_desktop.ui.widgets.badge import paint_badge
 from jxc_desktop.ui.widgets.columns import Align, Column, cell_inset
-from jxc_desktop.ui.widgets.parts import Part, baseline_in, paint_centred, paint_right, paint_words, shortened
+from jxc_desktop.ui.widgets.parts import baseline_in, paint_words
 
 BAR = 3
 STANDING_OUT = (Tone.WARNING, Tone.DANGER)
@@ -90,11 +90,9 @@ class RowPainter(QStyledItemDelegate):
         tone = Tone.MUTED if self.is_stale else column.tone_of(row)
         if column.icon is not None:
             inner = self._paint_icon(painter, inner, column.icon(row), row_tone if row_tone in STANDING_OUT else tone)
-        if column.align is Align.LEFT:
-            self._paint_left(painter, inner, column, row, tone)
-            return
-        part = shortened([Part(column.text(row), column.style, tone)], 0, inner.width())[0]
-        (paint_right if column.align is Align.RIGHT else paint_centred)(painter, part, inner)
+        end = _paint_text(painter, inner, column, column.text(row), ink(tone))
+        if column.beside is not None:
+            self._paint_beside(painter, inner, column, column.beside(row), end + look().px(8))
 
     def _paint_icon(self, painter: QPainter, inner: QRect, name: str, tone: Tone) -> QRect:
         if not name:
@@ -103,15 +101,23 @@ class RowPainter(QStyledItemDelegate):
         paint_icon(painter, name, ink(tone), QRect(inner.x(), inner.y(), size, inner.height()))
         return inner.adjusted(size + look().px(4), 0, 0, 0)
 
-    def _paint_left(self, painter: QPainter, inner: QRect, column: Column[Any], row: Any, tone: Tone) -> None:
-        """The name, elided where it must be, and the barcode after it where there is room."""
-        part = shortened([Part(column.text(row), column.style, tone)], 0, inner.width())[0]
-        baseline = baseline_in(inner, column.style)
-        paint_words(painter, part.text, column.style, ink(tone), inner.x(), baseline)
-        beside = column.beside(row) if column.beside else ""
-        x = inner.x() + text_width(column.style, part.text) + look().px(8)
-        if beside and x + text_width(CAPTION, beside) <= inner.right() + 1:
-            paint_words(painter, beside, CAPTION, look().colours.text_muted, x, baseline)
+    def _paint_beside(self, painter: QPainter, inner: QRect, column: Column[Any], text: str, x: int) -> None:
+        """The barcode after the name, where there is room for all of it."""
+        if text and x + text_width(CAPTION, text) <= inner.right() + 1:
+            baseline = baseline_in(inner, column.style)
+            paint_words(painter, text, CAPTION, look().colours.text_muted, x, baseline)
+
+
+def _paint_text(painter: QPainter, inner: QRect, column: Column[Any], text: str, colour: QColor) -> int:
+    """Write the text of a cell, elided where it must be, and say where it ended."""
+    measured, room = metrics(column.style), inner.width()
+    wide = measured.horizontalAdvance(text)
+    if wide > room:
+        text = measured.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        wide = measured.horizontalAdvance(text)
+    free = {Align.LEFT: 0, Align.CENTRE: (room - wide) // 2, Align.RIGHT: room - wide}[column.align]
+    paint_words(painter, text, column.style, colour, inner.x() + free, baseline_in(inner, column.style))
+    return inner.x() + free + wide
 
 
 def is_cut(column: Column[Any], text: str, width: int) -> bool:

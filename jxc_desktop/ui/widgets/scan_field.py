@@ -3,15 +3,15 @@
 import unicodedata
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
-from jxc_desktop.ui.look.icons import icon
+from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ink
-from jxc_desktop.ui.look.type_scale import ANSWER, height, text_width
+from jxc_desktop.ui.look.type_scale import ANSWER, CAPTION, TextStyle, font, height, text_width
 from jxc_desktop.ui.widgets.parts import Part, paint_right
 
 SHORTEST_TYPED_CODE = 8
@@ -19,7 +19,9 @@ MOST_PIECES = 9999
 
 _LONGEST_TEXT = 200
 _INSET = 12
-_ICON = 24
+_ICON_LEFT, _ICON = 16, 24
+_TEXT_LEFT = 36
+_COUNTER_SIZE = 52
 _NEW_LOOK = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
 
 _ENTERS = frozenset(key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
@@ -63,9 +65,16 @@ class ScanField(QLineEdit):
     refused = Signal(str, str)
     key_pressed = Signal(int)
 
-    def __init__(self, placeholder: str, *, size: int = 48, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, *, size: int = 48, multiplier_words: str = "", parent: QWidget | None = None
+    ) -> None:
+        """A field that asks for what the placeholder says, and shows the multiplier in its own words.
+
+        Units: size is the height in pixels of the design, 48 or 52; multiplier_words hold ``{pieces}``.
+        """
         super().__init__(parent)
         self._size = size
+        self._multiplier_words = multiplier_words or _("下一件 × {pieces}")
         self._multiplier = 1
         self._refusal = ""
         self._search = ""
@@ -74,9 +83,7 @@ class ScanField(QLineEdit):
         self.setAccessibleName(placeholder)
         self.setMaxLength(_LONGEST_TEXT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._sign = QAction(self)
         self._dress()
-        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(self._on_edited)
 
     @property
@@ -161,12 +168,12 @@ class ScanField(QLineEdit):
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        """The text, and at the right end how many pieces the next scan stands for."""
+        """The icon, the text, and at the right end how many pieces the next scan stands for."""
         super().paintEvent(event)
-        if self._multiplier == 1:
-            return
         painter = QPainter(self)
-        paint_right(painter, Part(_multiplier_words(self._multiplier), ANSWER, Tone.ACCENT), self._multiplier_area())
+        size, left = look().px(_ICON), look().px(_ICON_LEFT)
+        paint_icon(painter, "barcode", ink(Tone.MUTED), QRect(left, (self.height() - size) // 2, size, size))
+        paint_right(painter, self._multiplier_part(), self._multiplier_area())
         painter.end()
 
     def _on_enter(self, event: QKeyEvent) -> None:
@@ -245,9 +252,14 @@ class ScanField(QLineEdit):
 
     def _dress(self) -> None:
         self.setFixedHeight(height(self._size))
-        self._sign.setIcon(icon("barcode", ink(Tone.MUTED), look().px(_ICON)))
+        self.setFont(font(TextStyle(18 if self._size >= _COUNTER_SIZE else 16)))
         # The room is there from the start: making it when a multiplier is typed would lay out the whole page anew.
-        self.setTextMargins(0, 0, text_width(ANSWER, _multiplier_words(MOST_PIECES)) + look().px(_INSET), 0)
+        room = text_width(ANSWER, self._multiplier_words.format(pieces=MOST_PIECES))
+        self.setTextMargins(look().px(_TEXT_LEFT), 0, room + look().px(_INSET), 0)
+
+    def _multiplier_part(self) -> Part:
+        words = self._multiplier_words.format(pieces=self._multiplier)
+        return Part(words, CAPTION, Tone.MUTED) if self._multiplier == 1 else Part(words, ANSWER, Tone.ACCENT)
 
     def _multiplier_area(self) -> QRect:
         inset, width = look().px(_INSET), self.textMargins().right()
@@ -265,7 +277,3 @@ def _plain(text: str) -> str:
     """Half-width, without blanks, tabs, byte order marks and the like."""
     normal = unicodedata.normalize("NFKC", text)
     return "".join(character for character in normal if unicodedata.category(character)[0] not in "ZC")
-
-
-def _multiplier_words(pieces: int) -> str:
-    return _("下一件 × {pieces}").format(pieces=pieces)

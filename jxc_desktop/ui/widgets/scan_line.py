@@ -1,6 +1,7 @@
 """The line under the scan field: it says what the last scan did, asks, and warns."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -11,10 +12,12 @@ from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ground, ink
 from jxc_desktop.ui.look.type_scale import height
-from jxc_desktop.ui.widgets.input_line import InputLine, NumberInput
 from jxc_desktop.ui.widgets.key_cap import KeyHint, hints_width, paint_hints
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, parts_width, shortened, words_of
 from jxc_desktop.ui.widgets.saying import BARRED, ICONS, TONES, LineKind, Saying
+
+if TYPE_CHECKING:
+    from jxc_desktop.ui.widgets.input_line import InputLine
 
 FLASH_MS = 120
 ANSWER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
@@ -88,7 +91,7 @@ class ScanLine(QWidget):
         is_number: bool = True,
         width: int = 96,
         icon: str = "",
-    ) -> InputLine:
+    ) -> "InputLine":
         """The line becomes an entry with the old value selected; an entry that is open is replaced.
 
         Units: width in pixels of the design, 96 to 160.
@@ -221,7 +224,11 @@ class ScanLine(QWidget):
     def _question_hints(self) -> tuple[KeyHint, ...]:
         return self._question.hints() if self._question else ()
 
-    def _make_entry(self, value: str, is_number: bool) -> InputLine:
+    def _make_entry(self, value: str, is_number: bool) -> "InputLine":
+        # Entries come long after the first paint, which their import would delay.
+        from jxc_desktop.ui.widgets.input_line import InputLine
+        from jxc_desktop.ui.widgets.number_input import NumberInput
+
         entry = NumberInput(value, parent=self) if is_number else InputLine(value, parent=self)
         entry.setProperty("tall", "small")
         entry.setAlignment(Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft)

@@ -1,15 +1,17 @@
 """A table in its rounded panel, with what stands below it and what it says when it is empty."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
-from jxc_desktop.ui.widgets.empty_page import EmptyPage
 from jxc_desktop.ui.widgets.panel import Panel, paint_head
 from jxc_desktop.ui.widgets.table import Table
+
+if TYPE_CHECKING:
+    from jxc_desktop.ui.widgets.empty_page import EmptyPage
 
 
 class TablePanel(Panel):
@@ -23,7 +25,7 @@ class TablePanel(Panel):
         self,
         table: Table[Any],
         foot: QWidget | None = None,
-        empty: EmptyPage | None = None,
+        empty: "EmptyPage | None" = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

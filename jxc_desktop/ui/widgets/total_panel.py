@@ -49,6 +49,7 @@ class TotalPanel(QWidget):
         self._badge: Badge | None = None
         self._rows: tuple[tuple[str, str], ...] = ()
         self._tone = Tone.TEXT
+        self._is_folded = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     def show_total(
@@ -63,6 +64,12 @@ class TotalPanel(QWidget):
         self._figure, self._rows, self._badge, self._tone = figure, tuple(rows), badge, tone
         self._title = title or _("应收")
         self.setAccessibleName(f"{self._title} {figure}")
+        self.update()
+
+    def set_folded(self, is_folded: bool) -> None:
+        """All rows in one line and the panel no higher than that, where the window is low."""
+        self._is_folded = is_folded
+        self.updateGeometry()
         self.update()
 
     def figure_size(self) -> int:
@@ -82,7 +89,7 @@ class TotalPanel(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(WIDTH), look().px(HEIGHT))
+        return QSize(look().px(WIDTH), look().px(FOLDED_HEIGHT if self._is_folded else HEIGHT))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -113,7 +120,7 @@ class TotalPanel(QWidget):
         painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), look().colours.border)
         place = place.adjusted(0, look().px(8), 0, 0)
         tall = look().px(ROW)
-        if tall * len(self._rows) > place.height():
+        if self._is_folded or tall * len(self._rows) > place.height():
             self._paint_folded(painter, QRect(place.x(), place.y(), place.width(), tall))
             return
         for number, (label, value) in enumerate(self._rows):

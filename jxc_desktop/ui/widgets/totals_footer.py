@@ -141,8 +141,12 @@ class TotalsFooter(QTableView):
             self._on_resized(number, 0, header.sectionSize(number))
 
     def _on_resized(self, number: int, _before: int, now: int) -> None:
-        self.horizontalHeader().resizeSection(number, now)
-        self.setColumnHidden(number, self._table.isColumnHidden(number))
+        """Take the width over; a column that is hidden tells it by its own width or only by that of the others."""
+        if now:
+            self.horizontalHeader().resizeSection(number, now)
+        for other in range(len(self._model.columns)):
+            is_hidden = self._table.isColumnHidden(other) or (other == number and now == 0)
+            self.setColumnHidden(other, is_hidden)
 
     def _on_moved(self, _number: int, before: int, now: int) -> None:
         self.horizontalHeader().moveSection(before, now)

@@ -1,5 +1,7 @@
 """The scan field as a cashier meets it."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from jxc_desktop.ui.look.current import Look, look, wear
 from jxc_desktop.ui.widgets.scan_field import ScanField, typed_code
 from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 
@@ -55,6 +58,15 @@ def page(qtbot: QtBot) -> Page:
     qtbot.waitUntil(lambda: QGuiApplication.focusWindow() == page.windowHandle())
     page.field.setFocus()
     return page
+
+
+@pytest.fixture
+def look_kept() -> Iterator[Look]:
+    """The look as it is before and after the test."""
+    former = look()
+    wear(Look())
+    yield look()
+    wear(former)
 
 
 def typed(page: Page, text: str) -> None:
@@ -352,4 +364,17 @@ def test_the_field_has_one_height(qtbot: QtBot, size: int) -> None:
     field.show()
     assert field.height() == size
     assert field.placeholderText() == "扫条码"
-    assert [action.icon().isNull() for action in field.actions()] == [False]
+
+
+def test_a_larger_look_makes_the_field_and_its_writing_larger(look_kept: Look, page: Page) -> None:
+    assert (page.field.height(), page.field.font().pixelSize()) == (48, 16)
+    wear(replace(look_kept, base=18))
+    QApplication.sendEvent(page.field, QEvent(QEvent.Type.FontChange))
+    assert (page.field.height(), page.field.font().pixelSize()) == (round(48 * 18 / 14), round(16 * 18 / 14))
+
+
+def test_each_page_has_its_own_words_for_the_multiplier(qtbot: QtBot, page: Page) -> None:
+    counting = ScanField("扫条码，或输入名称、拼音首字母", multiplier_words="每扫一次 +{pieces}")
+    qtbot.addWidget(counting)
+    counting.resize(page.field.size())
+    assert counting.grab().toImage() != page.field.grab().toImage()

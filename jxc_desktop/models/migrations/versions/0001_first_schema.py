@@ -13,6 +13,7 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     """Make every table."""
+
     op.create_table(
         "account",
         sa.Column("id", KEY, nullable=False),
@@ -433,6 +434,7 @@ def upgrade() -> None:
         sa.Column("id", KEY, nullable=False),
         sa.Column("product_id", KEY, nullable=False),
         sa.Column("root_move_id", KEY, nullable=False),
+        sa.Column("difference_kind", sa.String(length=20), nullable=False),
         sa.Column("quantity", sa.BigInteger(), nullable=False),
         sa.Column("estimate", sa.BigInteger(), nullable=False),
         sa.CheckConstraint("quantity > 0", name=op.f("ck_oversold_part_quantity")),

@@ -1,0 +1,70 @@
+"""Finding a document's head, and moving its state."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select, update
+
+from jxc_desktop.models.records import Document
+from jxc_desktop.models.values.document_state import DocumentKind, DocumentState, may_move
+from jxc_desktop.services.errors import NotFoundError, WrongStateError
+from jxc_desktop.services.storage.prepared import Prepared, Query
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction, UnitOfWork
+
+_HEAD = Query[tuple[int, str, str, str, int, int | None, int, int, str | None, int | None, bool]](
+    select(
+        Document.id,
+        Document.kind,
+        Document.number,
+        Document.state,
+        Document.day,
+        Document.partner_id,
+        Document.place_id,
+        Document.amount,
+        Document.member_code,
+        Document.reverses_id,
+        Document.is_history,
+    ).where(Document.id == bindparam("document")),
+    "document",
+)
+_SET_STATE = Prepared(update(Document).where(Document.id == bindparam("of")).values(state=bindparam("to")), "to", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredHead:
+    """A document's head as the books hold it; day as a number, amount in fen."""
+
+    id: int
+    kind: DocumentKind
+    number: str
+    state: DocumentState
+    day: int
+    partner_id: int | None
+    place_id: int
+    amount: int
+    member_code: str | None
+    reverses_id: int | None
+    is_history: bool
+
+
+def stored_head(work: OpenTransaction, document_id: int, *kinds: DocumentKind) -> StoredHead:
+    """The head of a document of one of these kinds.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    row = work.row(_HEAD, document_id)
+    if row is None or DocumentKind(row[1]) not in kinds:
+        raise NotFoundError("document", document_id)
+    key, kind, number, state, *rest, is_history = row
+    return StoredHead(key, DocumentKind(kind), number, DocumentState(state), *rest, bool(is_history))
+
+
+def mark_reversed(work: UnitOfWork, head: StoredHead) -> None:
+    """The document does not count any more; its mirror follows in the same act.
+
+    Raises:
+        WrongStateError: it is reversed already, or is itself the mirror of another.
+    """
+    if head.reverses_id is not None or not may_move(head.kind, head.state, DocumentState.REVERSED):
+        raise WrongStateError(head.number, head.state.value, DocumentState.REVERSED.value)
+    work.run(_SET_STATE, [(DocumentState.REVERSED.value, head.id)])

@@ -1,0 +1,129 @@
+"""Buying: receipts, returns to suppliers, corrections of cost, and their undoing."""
+
+from collections.abc import Mapping, Sequence
+
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.changes import Change
+from jxc_desktop.services.people.desk import Act, Desk
+from jxc_desktop.services.purchasing.corrections import correct_cost, reverse_correction
+from jxc_desktop.services.purchasing.receipt import Receipt, ReceiptRow, StoredReceipt
+from jxc_desktop.services.purchasing.receipt_list import (
+    ReceiptFilter,
+    last_cost,
+    receipt_rows,
+    receipt_totals,
+    stored_receipt,
+)
+from jxc_desktop.services.purchasing.receiving import receive_goods
+from jxc_desktop.services.purchasing.sending_back import reverse_receipt, send_back, send_back_without_receipt
+
+
+class Purchasing:
+    """Goods in, goods back, and what they cost."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def receive_goods(self, receipt: Receipt) -> int:
+        """Post a goods receipt; its key.
+
+        Raises:
+            InvalidInputError, NotFoundError, ClosedPeriodError: nothing has changed.
+            AlreadyPostedError: this form was posted already.
+        """
+        with self._desk.act("purchasing.receive_goods") as act:
+            posted = receive_goods(act, receipt)
+            _commit(act)
+        return posted.id
+
+    def return_goods(
+        self, receipt_id: int, quantities: Mapping[int, Quantity], token: str, account_id: int | None = None
+    ) -> int:
+        """Send some of a receipt's lines back (line key → how much) at its price; the return's key.
+
+        Raises:
+            NotFoundError, InvalidInputError, TooMuchSentBackError, OversoldError, ClosedPeriodError: nothing changed.
+            AlreadyPostedError: this form was posted already.
+        """
+        with self._desk.act("purchasing.return_goods") as act:
+            posted = send_back(act, receipt_id, quantities, account_id, token)
+            _commit(act)
+        return posted.id
+
+    def return_without_receipt(
+        self, supplier_id: int, goods: Mapping[int, Quantity], credits: Mapping[int, Money], token: str
+    ) -> int:
+        """Send goods back that name no receipt (product key → how much, → the agreed credit); the return's key.
+
+        Raises:
+            NotFoundError, OversoldError, ClosedPeriodError: nothing has changed.
+            AlreadyPostedError: this form was posted already.
+        """
+        with self._desk.act("purchasing.return_without_receipt") as act:
+            posted = send_back_without_receipt(act, supplier_id, goods, credits, token)
+            _commit(act)
+        return posted.id
+
+    def correct_cost(self, line_id: int, amount: Money, token: str, note: str = "") -> int:
+        """Add freight to a receipt line after posting, or correct its price; the correction's key.
+
+        Raises:
+            NotFoundError, InvalidInputError, ClosedPeriodError: nothing has changed.
+            AlreadyPostedError: this form was posted already.
+        """
+        with self._desk.act("purchasing.correct_cost") as act:
+            posted = correct_cost(act, line_id, amount, token, note)
+            _commit(act)
+        return posted.id
+
+    def reverse(self, document_id: int, reason: str) -> int:
+        """Undo a receipt or supplier return by its mirror (红冲); the mirror's key.
+
+        Raises:
+            NotFoundError, WrongStateError, GoodsGoneError, ClosedPeriodError: nothing has changed.
+        """
+        with self._desk.act("purchasing.reverse") as act:
+            posted = reverse_receipt(act, document_id, reason)
+            _commit(act)
+        return posted.id
+
+    def reverse_correction(self, document_id: int, reason: str) -> int:
+        """Undo a correction of cost by the split it kept; the mirror's key.
+
+        Raises:
+            NotFoundError, WrongStateError, ClosedPeriodError: nothing has changed.
+        """
+        with self._desk.act("purchasing.reverse_correction") as act:
+            posted = reverse_correction(act, document_id, reason)
+            _commit(act)
+        return posted.id
+
+    def receipt_list(self, wanted: ReceiptFilter, offset: int = 0, limit: int = 200) -> list[ReceiptRow]:
+        """Receipts and supplier returns, newest first."""
+        with self._desk.question("purchasing.receipt_list") as books:
+            return receipt_rows(books, wanted, offset, limit)
+
+    def receipt_totals(self, wanted: ReceiptFilter) -> tuple[int, Money]:
+        """How many documents a list has, and what they come to."""
+        with self._desk.question("purchasing.receipt_totals") as books:
+            return receipt_totals(books, wanted)
+
+    def receipt(self, document_id: int) -> StoredReceipt:
+        """A whole receipt or supplier return.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        with self._desk.question("purchasing.receipt") as books:
+            return stored_receipt(books, document_id)
+
+    def last_costs(self, products: Sequence[int]) -> dict[int, UnitPrice | None]:
+        """What one base unit of each product cost when it was bought last; None: nobody knows."""
+        with self._desk.question("purchasing.last_costs") as books:
+            return {product: last_cost(books, product) for product in products}
+
+
+def _commit(act: Act) -> None:
+    act.commit(Change.PURCHASES, Change.STOCK, Change.MONEY, Change.PRODUCTS)

@@ -1,0 +1,274 @@
+"""Sales and returns as lists and pages show them. No cost is among them: a clerk may see all of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
+
+from jxc_desktop.models.records import Account, Barcode, Document, Operator, Product, SaleLine, Tender
+from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.search import as_pattern
+from jxc_desktop.services.errors import NotFoundError
+from jxc_desktop.services.sales.returns import stored_lines
+from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+
+KINDS = (DocumentKind.SALE.value, DocumentKind.CUSTOMER_RETURN.value)
+
+
+@dataclass(frozen=True, slots=True)
+class SaleFilter:
+    """Which sales a list shows.
+
+    Attributes:
+        first, last: business dates; None: open. text: part of a number or of a member's number.
+        kind: only sales or only returns; None: both.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    text: str = ""
+    kind: DocumentKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRow:
+    """One sale or return in a list.
+
+    Attributes:
+        is_mirror: it undoes another.
+    """
+
+    document_id: int
+    kind: DocumentKind
+    number: str
+    state: DocumentState
+    day: date
+    moment: datetime
+    operator: str
+    member_code: str
+    amount: Money
+    is_mirror: bool
+    is_history: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SoldLine:
+    """One line of a sale as it was sold; `left` may still come back (in the base unit)."""
+
+    line_id: int
+    product_id: int
+    name: str
+    barcode: str
+    unit_name: str
+    unit_factor: Quantity
+    quantity: Quantity
+    price: UnitPrice
+    list_amount: Money
+    line_discount: Money
+    ticket_discount: Money
+    rounding_off: Money
+    net: Money
+    left: Quantity
+    is_weighed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TenderLine:
+    """One part of the payment: what was handed over and what was kept."""
+
+    account_id: int
+    account: str
+    tendered: Money
+    kept: Money
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sale:
+    """A whole sale or return.
+
+    Attributes:
+        reversed_by: the number of the document that undoes it; reverses: of the one it undoes.
+    """
+
+    row: SaleRow
+    lines: tuple[SoldLine, ...]
+    tenders: tuple[TenderLine, ...]
+    note: str
+    reverses: str
+    reversed_by: str
+
+    @property
+    def change(self) -> Money:
+        """What went back to the customer in cash."""
+        return Money(sum(tender.tendered.fen - tender.kept.fen for tender in self.tenders))
+
+
+_ROW = (
+    Document.id,
+    Document.kind,
+    Document.number,
+    Document.state,
+    Document.day,
+    Document.moment,
+    Operator.name,
+    Document.member_code,
+    Document.amount,
+    Document.reverses_id,
+    Document.is_history,
+)
+_HEAD = (
+    select(*_ROW, Document.note)
+    .join(Operator, Operator.id == Document.operator_id)
+    .where(Document.id == bindparam("document"), Document.kind.in_(KINDS))
+)
+_FACTS = Query[tuple[int, str, str | None, str, int, int, int, bool]](
+    select(
+        SaleLine.id,
+        Product.name,
+        select(func.min(Barcode.code))
+        .where(Barcode.product_id == Product.id, Barcode.unit_id.is_(None), Barcode.position == 0)
+        .scalar_subquery(),
+        Product.code,
+        SaleLine.list_amount,
+        SaleLine.net,
+        SaleLine.quantity,
+        Product.is_weighed,
+    )
+    .join(Product, Product.id == SaleLine.product_id)
+    .where(SaleLine.document_id == bindparam("document"))
+    .order_by(SaleLine.line_no),
+    "document",
+)
+_TENDERS = Query[tuple[int, str, int, int, str]](
+    select(Tender.account_id, Account.name, Tender.tendered, Tender.kept, Tender.reference)
+    .join(Account, Account.id == Tender.account_id)
+    .where(Tender.document_id == bindparam("document"))
+    .order_by(Tender.line_no),
+    "document",
+)
+_REVERSES = Query[tuple[str]](select(Document.number).where(Document.id == bindparam("document")), "document")
+_REVERSED_BY = Query[tuple[str]](
+    select(Document.number).where(Document.reverses_id == bindparam("document")), "document"
+)
+_LAST = Query[tuple[int]](
+    select(Document.id)
+    .where(Document.kind == DocumentKind.SALE.value, Document.shift_id.is_not(None), Document.reverses_id.is_(None))
+    .where(Document.operator_id == bindparam("operator"))
+    .order_by(Document.id.desc())
+    .limit(1),
+    "operator",
+)
+
+
+def sale_rows(books: OpenTransaction, wanted: SaleFilter, offset: int, limit: int) -> list[SaleRow]:
+    """Sales and returns, newest first."""
+    query = (
+        select(*_ROW)
+        .join(Operator, Operator.id == Document.operator_id)
+        .where(*_conditions(wanted))
+        .order_by(Document.day.desc(), Document.id.desc())
+        .offset(offset)
+        .limit(limit)
+    )
+    return [_row(row) for row in books.connection.execute(query)]
+
+
+def sale_totals(books: OpenTransaction, wanted: SaleFilter) -> tuple[int, Money]:
+    """How many documents the list has, and what they come to."""
+    totals = select(func.count(), func.coalesce(func.sum(Document.amount), Money(0))).where(*_conditions(wanted))
+    count, amount = books.connection.execute(totals).one()
+    return count, amount
+
+
+def sale(books: OpenTransaction, document_id: int) -> Sale:
+    """A whole sale or return.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    head = books.connection.execute(_HEAD, {"document": document_id}).first()
+    if head is None:
+        raise NotFoundError("document", document_id)
+    reverses = books.row(_REVERSES, head.reverses_id) if head.reverses_id is not None else None
+    reversed_by = books.row(_REVERSED_BY, document_id)
+    return Sale(
+        row=_row(head[:-1]),
+        lines=_lines(books, document_id),
+        tenders=tuple(
+            TenderLine(account, name, Money(tendered), Money(kept), reference)
+            for account, name, tendered, kept, reference in books.rows(_TENDERS, document_id)
+        ),
+        note=head.note,
+        reverses=reverses[0] if reverses else "",
+        reversed_by=reversed_by[0] if reversed_by else "",
+    )
+
+
+def last_sale_id(books: OpenTransaction, operator_id: int) -> int | None:
+    """The operator's newest sale at the counter."""
+    row = books.row(_LAST, operator_id)
+    return None if row is None else row[0]
+
+
+def _lines(books: OpenTransaction, document_id: int) -> tuple[SoldLine, ...]:
+    facts = {row[0]: row for row in books.rows(_FACTS, document_id)}
+    lines = []
+    for line in stored_lines(books, document_id):
+        _, name, barcode, code, list_amount, net, quantity, is_weighed = facts[line.id]
+        lines.append(
+            SoldLine(
+                line.id,
+                line.product_id,
+                name,
+                barcode or code,
+                line.unit_name,
+                Quantity(line.unit_factor),
+                Quantity(quantity),
+                UnitPrice(line.price),
+                Money(list_amount),
+                Money(line.amounts["line_discount"]),
+                Money(line.amounts["ticket_discount"]),
+                Money(line.amounts["rounding_off"]),
+                Money(net),
+                Quantity(line.left),
+                bool(is_weighed),
+            )
+        )
+    return tuple(lines)
+
+
+def _conditions(wanted: SaleFilter) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [Document.kind.in_(KINDS if wanted.kind is None else (wanted.kind.value,))]
+    if wanted.first is not None:
+        found.append(Document.day >= wanted.first)
+    if wanted.last is not None:
+        found.append(Document.day <= wanted.last)
+    if text := as_pattern(wanted.text):
+        anywhere = f"%{text}%"
+        number = func.lower(Document.number).like(anywhere, escape="\\")
+        found.append(or_(number, Document.member_code.like(anywhere, escape="\\")))
+    return found
+
+
+def _row(row: Sequence[Any]) -> SaleRow:
+    key, kind, number, state, day, moment, operator, member, amount, reverses, is_history = row
+    return SaleRow(
+        key,
+        DocumentKind(kind),
+        number,
+        DocumentState(state),
+        day,
+        datetime.fromisoformat(moment),
+        operator,
+        member or "",
+        amount,
+        reverses is not None,
+        is_history,
+    )

@@ -1,0 +1,122 @@
+"""Selling: what the counter and its lists ask for."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select
+
+from jxc_desktop.models.records import Account, Document
+from jxc_desktop.models.values.accounts import AccountKind
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.services.changes import Change
+from jxc_desktop.services.people.desk import Desk
+from jxc_desktop.services.people.errors import AlreadyPostedError
+from jxc_desktop.services.sales.checkout import check_out, print_receipt
+from jxc_desktop.services.sales.returns import return_goods, reverse_sale
+from jxc_desktop.services.sales.sale_list import Sale, SaleFilter, SaleRow, last_sale_id, sale, sale_rows, sale_totals
+from jxc_desktop.services.sales.ticket import SoldTicket, Ticket
+from jxc_desktop.services.storage.prepared import Query
+
+_ACCOUNTS = Query[tuple[int, str, str]](
+    select(Account.id, Account.kind, Account.name).where(Account.is_active).order_by(Account.id)
+)
+_BY_TOKEN = Query[tuple[int]](select(Document.id).where(Document.token == bindparam("token")), "token")
+AT_COUNTER = (AccountKind.CASH, AccountKind.WECHAT, AccountKind.ALIPAY, AccountKind.CARD)
+
+
+@dataclass(frozen=True, slots=True)
+class WayOfPaying:
+    """An account that the counter takes money into."""
+
+    account_id: int
+    kind: AccountKind
+    name: str
+
+
+class Sales:
+    """Sales, returns and what the counter needs for them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def checkout(self, ticket: Ticket) -> SoldTicket:
+        """Sell a ticket; handed over twice, it is sold once and the answer is the same sale.
+
+        Raises:
+            EmptyTicketError, InvalidInputError, WrongPaymentError, PriceChangedError, BelowLowestPriceError,
+            NotFoundError, OversoldError, ClosedPeriodError: it was not sold, and nothing has changed.
+        """
+        with suppress(AlreadyPostedError), self._desk.act("sales.checkout") as act:
+            sold = check_out(act, ticket)
+            act.commit(Change.SALES, Change.STOCK, Change.MONEY, Change.CARTS, Change.PAPER)
+            return sold
+        return self._sold_before(ticket.token)
+
+    def return_goods(
+        self, sale_id: int, quantities: Mapping[int, Quantity], account_id: int, token: str, prints_receipt: bool = True
+    ) -> int:
+        """Take back some of a sale's lines (line key → how much) and pay them back; the return's key.
+
+        Raises:
+            NotFoundError, TooMuchReturnedError, EmptyTicketError, ClosedPeriodError: nothing has changed.
+            AlreadyPostedError: this form was posted already.
+        """
+        with self._desk.act("sales.return_goods") as act:
+            posted = return_goods(act, sale_id, quantities, account_id, token)
+            if prints_receipt:
+                print_receipt(act, posted)
+            act.commit(Change.SALES, Change.STOCK, Change.MONEY, Change.PAPER)
+        return posted.id
+
+    def reverse(self, document_id: int, reason: str) -> int:
+        """Undo a sale or return by its mirror (红冲); the mirror's key.
+
+        Raises:
+            NotFoundError, WrongStateError, HasReturnsError, OversoldError, ClosedPeriodError: nothing has changed.
+        """
+        with self._desk.act("sales.reverse") as act:
+            posted = reverse_sale(act, document_id, reason)
+            act.commit(Change.SALES, Change.STOCK, Change.MONEY)
+        return posted.id
+
+    def sale_list(self, wanted: SaleFilter, offset: int = 0, limit: int = 200) -> list[SaleRow]:
+        """Sales and returns, newest first."""
+        with self._desk.question("sales.sale_list") as books:
+            return sale_rows(books, wanted, offset, limit)
+
+    def sale_totals(self, wanted: SaleFilter) -> tuple[int, Money]:
+        """How many documents a list has, and what they come to."""
+        with self._desk.question("sales.sale_totals") as books:
+            return sale_totals(books, wanted)
+
+    def sale(self, document_id: int) -> Sale:
+        """A whole sale or return.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        with self._desk.question("sales.sale") as books:
+            return sale(books, document_id)
+
+    def last_sale(self) -> Sale | None:
+        """The newest sale of the operator who is here."""
+        with self._desk.question("sales.last_sale") as books:
+            key = last_sale_id(books, self._desk.operator.id)
+            return None if key is None else sale(books, key)
+
+    def ways_of_paying(self) -> list[WayOfPaying]:
+        """The ways of paying at the counter, in the order of their keys there."""
+        with self._desk.question("sales.ways_of_paying") as books:
+            rows = books.rows(_ACCOUNTS)
+        known = [WayOfPaying(key, AccountKind(kind), name) for key, kind, name in rows]
+        return [way for way in known if way.kind in AT_COUNTER]
+
+    def _sold_before(self, token: str) -> SoldTicket:
+        """The sale that a ticket became when it was handed over first."""
+        with self._desk.question("sales.checkout") as books:
+            row = books.row(_BY_TOKEN, token)
+            assert row is not None
+            found = sale(books, row[0])
+        return SoldTicket(found.row.document_id, found.row.number, found.row.amount, found.change)

@@ -1,0 +1,41 @@
+"""Lines to type words into."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jxc_desktop.ui.widgets.input_line import InputLine
+
+
+@pytest.fixture
+def line(qtbot: QtBot, dress: Callable[..., None]) -> InputLine:
+    dress()
+    made = InputLine("7.20", "元")
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_bad_field_does_not_change_its_size(line: InputLine) -> None:
+    before = line.sizeHint()
+
+    line.mark_bad(True)
+
+    assert line.property("bad") is True
+    assert line.sizeHint() == before
+
+
+def test_the_unit_has_its_own_room_at_the_right_end(line: InputLine) -> None:
+    assert line.textMargins().right() >= line.fontMetrics().horizontalAdvance("元")
+
+
+def test_an_icon_and_a_key_stand_in_an_empty_search(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    bare, dressed = InputLine(), InputLine(icon="search", key="Ctrl+F")
+    for search in (bare, dressed):
+        qtbot.addWidget(search)
+        search.resize(220, 34)
+
+    assert dressed.grab().toImage() != bare.grab().toImage()
+    assert dressed.textMargins().left() > bare.textMargins().left()
