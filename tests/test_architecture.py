@@ -12,6 +12,12 @@ import pytest
 from tests.project_files import PROGRAM, PROJECT, program_files
 
 LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+IMPORT_ALL = """
+import importlib, sys
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+print("PySide6" in sys.modules)
+"""
 
 SERVICES = (
     ("shop",),
@@ -188,8 +194,7 @@ def test_the_services_start_without_the_window_library() -> None:
         if path.name != "__init__.py" and "migrations" not in path.parts
     ]
     assert modules
-    program = "import importlib, sys; [importlib.import_module(name) for name in sys.argv[1:]]; print('PySide6' in sys.modules)"
     answer = subprocess.run(
-        [sys.executable, "-c", program, *modules], cwd=PROJECT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", IMPORT_ALL, *modules], cwd=PROJECT, capture_output=True, text=True, check=False
     )
     assert answer.stdout == "False\n", answer.stderr

@@ -53,6 +53,8 @@ MAY_CALL: dict[str, frozenset[Role]] = {
     "carts.discard": _COUNTER,
     "carts.held": _COUNTER,
     "carts.unfinished": _COUNTER,
+    "paper.receipt_page": _COUNTER,
+    "paper.give_up_waiting": _COUNTER,
     "paper.reprint": _COUNTER,
     "paper.print_waiting": _ALL,
     "paper.waiting_count": _ALL,

@@ -1,7 +1,8 @@
 """One act of the shop = one transaction; leaving it without ``commit()`` undoes it."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from jxc_desktop.services.storage.faults import fault_of
 from jxc_desktop.services.storage.prepared import Prepared, Query, Row, RowT, insertion
 
+BATCH = 500
 _HIGHEST: dict[str, Query[tuple[int]]] = {}
 
 
@@ -67,6 +69,14 @@ class OpenTransaction:
         self._cursor.execute(sql, values if arrange is None else arrange(values))
         first: RowT | None = self._cursor.fetchone()
         return first
+
+    def each(self, query: Query[RowT], *values: Any) -> Iterator[RowT]:
+        """The rows of the answer one after another, never all of them in memory; several may be read side by side."""
+        sql, arrange = query.for_store(self._dialect)
+        with closing(self.connection.connection.cursor()) as cursor:
+            cursor.execute(sql, values if arrange is None else arrange(values))
+            while batch := cursor.fetchmany(BATCH):
+                yield from batch
 
 
 class Reading(OpenTransaction):

@@ -53,7 +53,7 @@ class NumberInput(InputLine):
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None) -> object:
         if query is Qt.InputMethodQuery.ImEnabled:
             return False
-        return super().inputMethodQuery(query)
+        return super().inputMethodQuery(query) if argument is None else super().inputMethodQuery(query, argument)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

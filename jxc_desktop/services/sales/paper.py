@@ -1,0 +1,167 @@
+"""Receipts on paper: drawn from what the books hold, sent by a worker, printed again when somebody asks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, func, select, update
+
+from jxc_desktop.models.records import Document, PrintJob
+from jxc_desktop.models.values.days import moment_text
+from jxc_desktop.models.values.document_state import DocumentKind
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.receipt_page import (
+    ReceiptKind,
+    ReceiptLine,
+    ReceiptPage,
+    ReceiptPaper,
+    ReceiptTender,
+    ReceiptTotals,
+)
+from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.services.changes import Change
+from jxc_desktop.services.errors import NotFoundError
+from jxc_desktop.services.people.desk import Desk
+from jxc_desktop.services.people.settings import RECEIPT_FOOTER, RECEIPT_HEADING, RECEIPT_WIDTH, SHOP_NAME, read_choice
+from jxc_desktop.services.ports.printer import Printer
+from jxc_desktop.services.sales.sale_list import Sale, SoldLine, sale
+from jxc_desktop.services.storage.prepared import Prepared, Query
+from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+
+_WAITING = Query[tuple[int, int, bool, str]](
+    select(PrintJob.id, PrintJob.document_id, PrintJob.is_reprint, PrintJob.created_at)
+    .where(PrintJob.state == "waiting")
+    .order_by(PrintJob.id)
+)
+_WAITING_COUNT = Query[tuple[int]](select(func.count()).where(PrintJob.state == "waiting"))
+_SET_STATE = Prepared(update(PrintJob).where(PrintJob.id == bindparam("of")).values(state=bindparam("to")), "to", "of")
+_IS_SALE = Query[tuple[str]](select(Document.kind).where(Document.id == bindparam("document")), "document")
+SOLD = (DocumentKind.SALE.value, DocumentKind.CUSTOMER_RETURN.value)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingPaper:
+    """A receipt that waits for the printer."""
+
+    job_id: int
+    page: ReceiptPage
+
+
+class Paper:
+    """The receipts the shop prints."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def receipt_page(self, document_id: int) -> ReceiptPage:
+        """A sale's or return's receipt as it would be printed first.
+
+        Raises:
+            NotFoundError: there is no such sale.
+        """
+        with self._desk.question("paper.receipt_page") as books:
+            return _page(books, sale(books, document_id), None)
+
+    def reprint(self, document_id: int) -> int:
+        """Ask for a receipt once more, marked 补打; the job's key.
+
+        Raises:
+            NotFoundError: there is no such sale.
+        """
+        with self._desk.act("paper.reprint") as act:
+            kind = act.work.row(_IS_SALE, document_id)
+            if kind is None or kind[0] not in SOLD:
+                raise NotFoundError("document", document_id)
+            job = act.journal.add_beside(table_of(PrintJob), document_id, "waiting", moment_text(act.now), 1)
+            act.journal.note("paper.reprint", document=document_id)
+            act.commit(Change.PAPER)
+        return job
+
+    def waiting_count(self) -> int:
+        """How many receipts wait for the printer."""
+        with self._desk.question("paper.waiting_count") as books:
+            row = books.row(_WAITING_COUNT)
+        return 0 if row is None else row[0]
+
+    def print_waiting(self, printer: Printer) -> int:
+        """Print what waits, in order; how many were printed. The first fault stops it, and the rest goes on waiting.
+
+        Raises:
+            PrinterFault: the printer did not take one; it and those after it still wait.
+        """
+        from jxc_desktop.services.printing.receipt_pdf import receipt_pdf
+
+        waiting = self._waiting()
+        done = 0
+        for paper in waiting:
+            page = paper.page
+            printer.print_pdf(receipt_pdf(page), title=page.number, paper=f"{page.paper.value}mm")
+            self._mark(paper.job_id, "printed")
+            done += 1
+        return done
+
+    def give_up_waiting(self) -> int:
+        """Do not print what waits; how many receipts that were. They can be printed again from their sales."""
+        jobs = self._waiting()
+        for paper in jobs:
+            self._mark(paper.job_id, "given_up")
+        return len(jobs)
+
+    def _waiting(self) -> Sequence[WaitingPaper]:
+        with self._desk.question("paper.print_waiting") as books:
+            return [
+                WaitingPaper(job, _page(books, sale(books, document), datetime.fromisoformat(at) if again else None))
+                for job, document, again, at in books.rows(_WAITING)
+            ]
+
+    def _mark(self, job_id: int, state: str) -> None:
+        with self._desk.act("paper.print_waiting") as act:
+            act.work.run(_SET_STATE, [(state, job_id)])
+            act.commit(Change.PAPER)
+
+
+def _page(books: OpenTransaction, sold: Sale, reprinted: datetime | None) -> ReceiptPage:
+    """The receipt of a sale as the books hold it."""
+    lines = tuple(_line(line) for line in sold.lines)
+    list_total = sum(line.list_amount.fen for line in lines)
+    rounding = sum(line.rounding_off.fen for line in sold.lines)
+    due = sold.row.amount
+    is_return = sold.row.kind is DocumentKind.CUSTOMER_RETURN
+    return ReceiptPage(
+        paper=ReceiptPaper(int(read_choice(books, RECEIPT_WIDTH))),
+        kind=ReceiptKind.RETURN if is_return or sold.row.is_mirror else ReceiptKind.SALE,
+        shop_name=read_choice(books, SHOP_NAME),
+        number=sold.row.number,
+        moment=sold.row.moment,
+        clerk=sold.row.operator,
+        lines=lines,
+        totals=ReceiptTotals(
+            list_total=Money(list_total),
+            discount=Money(list_total - rounding - due.fen),
+            rounding=Money(rounding),
+            due=due,
+        ),
+        tenders=tuple(ReceiptTender(tender.account, tender.tendered) for tender in sold.tenders),
+        change=sold.change,
+        heading=tuple(read_choice(books, RECEIPT_HEADING).splitlines()),
+        footer=tuple(read_choice(books, RECEIPT_FOOTER).splitlines()),
+        member=sold.row.member_code or None,
+        reprinted=reprinted,
+    )
+
+
+def _line(line: SoldLine) -> ReceiptLine:
+    count = half_away_from_zero(line.quantity.milli * 1000, line.unit_factor.milli)
+    discount = line.line_discount
+    return ReceiptLine(
+        name=line.name,
+        quantity=Quantity(count),
+        price=line.price,
+        list_amount=line.list_amount,
+        discount=discount,
+        net=line.list_amount - discount,
+        unit=line.unit_name,
+        code=line.barcode,
+    )

@@ -1,0 +1,117 @@
+"""The shop: what the window and the commands are given, one attribute per service."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jxc_desktop.services.catalog.catalog import Catalog
+from jxc_desktop.services.changes import Change
+from jxc_desktop.services.health.verify import Health
+from jxc_desktop.services.inventory.inventory import Inventory
+from jxc_desktop.services.migrate_in.imports import Imports
+from jxc_desktop.services.partners.partners import Partners
+from jxc_desktop.services.people.desk import Desk, SignedIn
+from jxc_desktop.services.people.found_shop import found_shop
+from jxc_desktop.services.people.people import People, sign_in
+from jxc_desktop.services.people.settings import LANGUAGE, Settings
+from jxc_desktop.services.ports.clock import Clock
+from jxc_desktop.services.purchasing.purchasing import Purchasing
+from jxc_desktop.services.reports.reports import Reports
+from jxc_desktop.services.sales.carts import Carts
+from jxc_desktop.services.sales.paper import Paper
+from jxc_desktop.services.sales.sales import Sales
+from jxc_desktop.services.storage.backup import make_backup, restore_backup
+from jxc_desktop.services.storage.storage import Storage
+from jxc_desktop.services.words import choose_language
+
+
+class Shop:
+    """An open shop, and somebody at its desk."""
+
+    def __init__(self, storage: Storage, clock: Clock, operator: SignedIn) -> None:
+        desk = self._desk = Desk(storage, clock, operator)
+        self.catalog = Catalog(desk)
+        self.partners = Partners(desk)
+        self.inventory = Inventory(desk)
+        self.purchasing = Purchasing(desk)
+        self.sales = Sales(desk)
+        self.carts = Carts(desk)
+        self.paper = Paper(desk)
+        self.people = People(desk)
+        self.settings = Settings(desk)
+        self.reports = Reports(desk)
+        self.imports = Imports(desk)
+        self.health = Health(desk)
+
+    @classmethod
+    def found(cls, path: Path, name: str, clock: Clock) -> "Shop":
+        """Make a new shop file, with its owner at the desk.
+
+        Raises:
+            InvalidInputError: the name is empty.
+            StorageError: the file cannot be made there.
+        """
+        return cls._at_desk(found_shop(path, name, clock), clock, None, None)
+
+    @classmethod
+    def open(cls, path: Path, clock: Clock, operator: str | None = None, password: str | None = None) -> "Shop":
+        """Open a shop file; without a name the owner, where nobody has a password.
+
+        Raises:
+            StorageError: it cannot be opened.
+            WrongPasswordError: name and password do not belong together.
+        """
+        return cls._at_desk(Storage.open(path), clock, operator, password)
+
+    @classmethod
+    def _at_desk(cls, storage: Storage, clock: Clock, operator: str | None, password: str | None) -> "Shop":
+        try:
+            shop = cls(storage, clock, sign_in(storage, operator, password))
+        except BaseException:
+            storage.close()
+            raise
+        choose_language(shop.settings.read(LANGUAGE))
+        return shop
+
+    @property
+    def operator(self) -> SignedIn:
+        """Who is at the desk."""
+        return self._desk.operator
+
+    @property
+    def path(self) -> Path:
+        """Where the shop file lies."""
+        return self._desk.storage.path
+
+    def sign_in(self, operator: str, password: str | None) -> None:
+        """Somebody else takes the desk.
+
+        Raises:
+            WrongPasswordError: name and password do not belong together.
+        """
+        self._desk.operator = sign_in(self._desk.storage, operator, password)
+
+    def on_change(self, listener: Callable[[frozenset[Change]], None]) -> None:
+        """Tell the listener once after each act what it touched, on the thread of the act."""
+        self._desk.on_change(listener)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._desk.storage.close()
+
+
+def back_up(path: Path, folder: Path) -> Path:
+    """A checked copy of the shop file; where it lies.
+
+    Raises:
+        StorageError: it could not be made; earlier backups are as they were.
+    """
+    return make_backup(path, folder)
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a backup in the shop file's place; where the file that was there is kept.
+
+    Raises:
+        StorageError: the backup cannot be used; nothing was changed.
+    """
+    return restore_backup(backup, path)

@@ -1,0 +1,187 @@
+"""Every refusal in a shop person's words: what is the matter, and what to do. One table, by class."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from jxc_desktop.services.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An error in words: the fact, and what to do about it ("" where that is plain)."""
+
+    fact: str
+    advice: str = ""
+
+    @property
+    def line(self) -> str:
+        """Both in one line."""
+        return f"{self.fact}{'' if not self.advice else '。'}{self.advice}"
+
+
+def refusal(error: BaseException) -> Refusal:
+    """The words for an error of the shop; the nearest class that has some is taken.
+
+    Raises:
+        LookupError: no class of it has words, which is a bug of ours.
+    """
+    for kind in type(error).__mro__:
+        words = REFUSALS.get(kind.__name__)
+        if words is not None:
+            return words(error)
+    raise LookupError(type(error).__name__)
+
+
+def _shortages(error: Any) -> Refusal:
+    lines = [
+        _("{name} 只有 {on_hand}，要出 {wanted}").format(name=short.name, on_hand=short.on_hand, wanted=short.wanted)
+        for short in error.shortages
+    ]
+    return Refusal(_("库存不够：{lines}").format(lines="；".join(lines)), _("改数量，或先入库"))
+
+
+def _input(error: Any) -> Refusal:
+    field = FIELDS.get(error.field, lambda: error.field)()
+    reason = REASONS.get(error.reason, lambda: error.reason)()
+    return Refusal(_("{field}：{reason}").format(field=field, reason=reason))
+
+
+def _payment(error: Any) -> Refusal:
+    if error.missing.fen > 0:
+        return Refusal(_("还差 {amount}").format(amount=error.missing))
+    return Refusal(_("多收了 {amount}，只有现金能找零").format(amount=-error.missing), _("改小这一笔"))
+
+
+FIELDS: dict[str, Callable[[], str]] = {
+    "name": lambda: _("名称"),
+    "unit": lambda: _("单位"),
+    "barcode": lambda: _("条码"),
+    "packs": lambda: _("包装单位"),
+    "shop_name": lambda: _("店名"),
+    "supplier": lambda: _("供应商"),
+    "quantity": lambda: _("数量"),
+    "counted": lambda: _("实盘数"),
+    "amount": lambda: _("金额"),
+    "tender": lambda: _("收款"),
+    "lines": lambda: _("明细"),
+    "day": lambda: _("日期"),
+    "line_discount": lambda: _("单品折扣"),
+    "ticket_discount": lambda: _("整单优惠"),
+    "retail_price": lambda: _("零售价"),
+    "member_price": lambda: _("会员价"),
+    "wholesale_price": lambda: _("批发价"),
+    "lowest_price": lambda: _("最低售价"),
+    "reference_cost": lambda: _("进价"),
+}
+REASONS: dict[str, Callable[[], str]] = {
+    "empty": lambda: _("还没有填"),
+    "taken": lambda: _("已经有人用了"),
+    "too_long": lambda: _("太长了"),
+    "negative": lambda: _("不能是负数"),
+    "zero": lambda: _("不能是 0"),
+    "not_positive": lambda: _("要大于 0"),
+    "too_fine": lambda: _("比最小计量单位还细"),
+    "not_an_option": lambda: _("没有这个选项"),
+    "not_scannable": lambda: _("有扫描枪打不出的字符，或太长"),
+    "same_unit_twice": lambda: _("同一个单位写了两次"),
+    "product_twice": lambda: _("同一个商品写了两行"),
+    "in_the_future": lambda: _("不能是将来的日期"),
+    "more_than_the_line": lambda: _("比这一行的金额还多"),
+    "more_than_the_ticket": lambda: _("比整单的金额还多"),
+}
+_KINDS: dict[str, Callable[[], str]] = {
+    "product": lambda: _("这个商品已经停用或不存在"),
+    "document": lambda: _("找不到这张单据"),
+    "supplier": lambda: _("找不到这个供应商"),
+    "cart": lambda: _("这张挂单已经被取走"),
+    "sale_line": lambda: _("原单没有这一行"),
+    "receipt_line": lambda: _("入库单没有这一行"),
+    "closed_period": lambda: _("没有已结的月份"),
+    "report": lambda: _("没有这张报表"),
+}
+_STATES: dict[str, Callable[[], str]] = {
+    "draft": lambda: _("草稿"),
+    "posted": lambda: _("已过账"),
+    "reversed": lambda: _("已红冲"),
+}
+
+REFUSALS: dict[str, Callable[[Any], Refusal]] = {
+    "NotAllowedError": lambda e: Refusal(_("没有权限做这件事"), _("请店主或有权限的人来做")),
+    "NotFoundError": lambda e: Refusal(_KINDS.get(e.kind, lambda: _("找不到 {name}").format(name=e.name))()),
+    "WrongStateError": lambda e: Refusal(
+        _("{number} {state}，不能再改").format(number=e.number, state=_STATES.get(e.state, lambda: e.state)())
+    ),
+    "InvalidInputError": _input,
+    "ClosedPeriodError": lambda e: Refusal(
+        _("{day:%Y-%m} 已经月结，不能再记这个月的账").format(day=e.day), _("改日期，或先反结账")
+    ),
+    "DuplicateNumberError": lambda e: Refusal(_("单号 {number} 已经在账里").format(number=e.number)),
+    "AlreadyPostedError": lambda e: Refusal(_("这一单已经过账，单号 {number}").format(number=e.number)),
+    "WrongPasswordError": lambda e: Refusal(_("姓名和密码对不上"), _("再输一次")),
+    "MonthNotClosableError": lambda e: Refusal(
+        _("{year}-{month:02d} 不能月结").format(year=e.month // 100, month=e.month % 100),
+        _("一个月要过完才能结，而且只能往后结"),
+    ),
+    "OversoldError": _shortages,
+    "GoodsGoneError": lambda e: Refusal(_("货已经不全了：{names}").format(names="、".join(e.names)), _("改用价格调整")),
+    "HasMovesError": lambda e: Refusal(
+        _("已经有进出，不能再录期初：{names}").format(names="、".join(e.names)), _("用盘点改数量")
+    ),
+    "DuplicateCodeError": lambda e: Refusal(
+        _("{code} 已经是“{name}”的编码").format(code=e.code, name=e.name), _("换一个，或改那个商品")
+    ),
+    "UnitFixedError": lambda e: Refusal(
+        _("“{name}”已经有进出，基本单位只能是 {unit}").format(name=e.name, unit=e.unit), _("另建一个商品，或加包装单位")
+    ),
+    "EmptyTicketError": lambda e: Refusal(_("还没有商品")),
+    "PriceChangedError": lambda e: Refusal(_("有商品刚刚改了价"), _("看一眼新的应收，再按一次收款")),
+    "BelowLowestPriceError": lambda e: Refusal(_("“{name}”低于最低售价 {lowest}").format(name=e.name, lowest=e.lowest)),
+    "WrongPaymentError": _payment,
+    "TooMuchReturnedError": lambda e: Refusal(_("“{name}”最多还能退 {left}").format(name=e.name, left=e.left)),
+    "HasReturnsError": lambda e: Refusal(
+        _("{number} 已经有退货，不能整单红冲").format(number=e.number), _("先红冲退货单，或把剩下的退掉")
+    ),
+    "TooMuchSentBackError": lambda e: Refusal(_("“{name}”最多还能退给供应商 {left}").format(name=e.name, left=e.left)),
+    "StoppedError": lambda e: Refusal(_("已经停下，什么都没有改")),
+    "LiveTradeError": lambda e: Refusal(_("已经用本程序开单，不能再导入历史"), _("历史要在开单以前导入")),
+    "ShopFileMissingError": lambda e: Refusal(_("找不到店铺文件 {path}").format(path=e.path), _("看看路径写对没有")),
+    "ShopFileExistsError": lambda e: Refusal(_("{path} 已经有文件").format(path=e.path), _("换一个文件名")),
+    "NotAShopFileError": lambda e: Refusal(_("{path} 不是本程序的店铺文件").format(path=e.path)),
+    "ShopFileNewerError": lambda e: Refusal(_("{path} 是更新版本的程序写的").format(path=e.path), _("请先升级程序")),
+    "ShopFileDamagedError": lambda e: Refusal(
+        _("{path} 读不出来，可能损坏了；文件没有动").format(path=e.path), _("用最近的备份恢复")
+    ),
+    "ShopFileLockedError": lambda e: Refusal(_("{path} 正被别的程序占用").format(path=e.path), _("关掉那个程序再试")),
+    "ShopFileReadOnlyError": lambda e: Refusal(_("{path} 不能写").format(path=e.path), _("看看文件夹的权限")),
+    "DiskFullError": lambda e: Refusal(_("磁盘满了，这一步没有保存"), _("清出空间再试，屏幕上的还在")),
+    "NetworkDriveError": lambda e: Refusal(
+        _("{path} 在网络盘上，断网会损坏账本").format(path=e.path), _("放到本机的硬盘上")
+    ),
+    "NoSuchFileError": lambda e: Refusal(_("找不到文件 {path}").format(path=e.path), _("看看路径写对没有")),
+    "FileNotReadableError": lambda e: Refusal(_("{path} 打不开").format(path=e.path), _("关掉正在用它的程序再试")),
+    "FileNotWrittenError": lambda e: Refusal(_("{path} 写不进去").format(path=e.path), _("关掉正在用它的程序再试")),
+    "NotASheetError": lambda e: Refusal(
+        _("{name} 不是表格文件").format(name=e.path.name), _("请用 xlsx、xls、ods 或 csv")
+    ),
+    "SheetLockedError": lambda e: Refusal(_("{name} 有打开密码").format(name=e.path.name), _("去掉密码再试")),
+    "SheetTooLargeError": lambda e: Refusal(_("{name} 太大了").format(name=e.path.name), _("分成几个文件再试")),
+    "SheetDamagedError": lambda e: Refusal(
+        _("{name} 读不出来，可能损坏了").format(name=e.path.name), _("在表格软件里另存一份再试")
+    ),
+    "UnknownEncodingError": lambda e: Refusal(
+        _("{name} 的文字编码认不出来").format(name=e.path.name), _("在表格软件里另存为 xlsx 再试")
+    ),
+    "UnclosedQuoteError": lambda e: Refusal(
+        _("{name} 第 {row} 行有一个引号没有合上").format(name=e.path.name, row=e.row), _("补上引号再试")
+    ),
+    "SheetEmptyError": lambda e: Refusal(_("{name} 里没有内容").format(name=e.path.name)),
+    "HeaderNotFoundError": lambda e: Refusal(
+        _("{name} 里找不到表头，缺：{missing}").format(name=e.path.name, missing="、".join(e.missing)),
+        _("第一行写上列名再试"),
+    ),
+    "OutOfPaperError": lambda e: Refusal(_("小票机没纸了"), _("装上纸会接着打")),
+    "PrinterOfflineError": lambda e: Refusal(_("小票机没连上"), _("看看电源和线")),
+    "PrinterUnknownError": lambda e: Refusal(_("打印没有成功"), _("看看打印机的提示")),
+    "PrinterFault": lambda e: Refusal(_("打印没有成功"), _("看看打印机的提示")),
+}

@@ -1,0 +1,110 @@
+"""Long work off the window's thread: one thing after the other, with progress, and a way to stop it."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from typing_extensions import override
+
+from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.words.refusals import Refusal, refusal
+
+T = TypeVar("T")
+
+
+class StoppedError(ShopError):
+    """The work was stopped by hand; nothing of it is left."""
+
+
+class Task(QObject):
+    """One piece of work under way.
+
+    Signals:
+        progressed: done and total, at most some twenty times. finished: the result. refused: the refusal in words and
+        the error. failed: an error that is a bug of ours.
+    """
+
+    progressed = Signal(int, int)
+    finished = Signal(object)
+    refused = Signal(object, object)
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[["Task"], Any]) -> None:
+        super().__init__()
+        self._work = work
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Ask it to stop at its next step."""
+        self._stopped.set()
+
+    def report(self, done: int, total: int) -> None:
+        """Called by the work now and then.
+
+        Raises:
+            StoppedError: somebody asked it to stop.
+        """
+        if self._stopped.is_set():
+            raise StoppedError
+        self.progressed.emit(done, total)
+
+    def run(self) -> None:
+        """Do the work, on the worker's thread."""
+        try:
+            result = self._work(self)
+        except ShopError as error:
+            self.refused.emit(refusal(error), error)
+        except Exception as error:  # noqa: BLE001  handed to the window's thread, which sorts and reports it
+            self.failed.emit(error)
+        else:
+            self.finished.emit(result)
+
+
+class _Runner(QRunnable):
+    def __init__(self, task: Task, ended: Callable[[Task], None]) -> None:
+        super().__init__()
+        self._task = task
+        self._ended = ended
+
+    @override
+    def run(self) -> None:
+        self._task.run()
+        self._ended(self._task)
+
+
+class Background(QObject):
+    """The window's one worker: tasks are done in the order they were given.
+
+    Signals:
+        failed: an error that is a bug of ours.
+    """
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._tasks: set[Task] = set()
+
+    def start(
+        self,
+        work: Callable[[Task], T],
+        finished: Callable[[T], None] | None = None,
+        refused: Callable[[Refusal, ShopError], None] | None = None,
+    ) -> Task:
+        """Give the worker something to do; the answers come on the window's thread."""
+        task = Task(work)
+        if finished is not None:
+            task.finished.connect(finished)
+        if refused is not None:
+            task.refused.connect(refused)
+        task.failed.connect(self.failed)
+        self._tasks.add(task)
+        self._pool.start(_Runner(task, self._tasks.discard))
+        return task
+
+    def wait(self, at_most_ms: int = 30_000) -> bool:
+        """Wait until everything given is done, as at the end of the program; False: it was not in time."""
+        return self._pool.waitForDone(at_most_ms)

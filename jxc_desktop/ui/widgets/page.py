@@ -1,0 +1,68 @@
+"""What every page of the window is, and what it is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from jxc_desktop.services.changes import Change
+from jxc_desktop.services.ports.sound import Sound
+from jxc_desktop.services.shop import Shop
+from jxc_desktop.ui.background import Background
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page works with.
+
+    Attributes:
+        shop: the services. background: the worker for what is long. sound: the scanner's sounds.
+        show_page: bring a page to the front by its key; the second argument is what to open on it, such as a
+            document's key, None for nothing.
+    """
+
+    shop: Shop
+    background: Background
+    sound: Sound
+    show_page: Callable[[str, object], None]
+
+
+class Page(QWidget):
+    """One page of a tab.
+
+    Subclasses set `key`, `icon` and `stale_on`, and override what they need. A page is built when it is first shown.
+
+    Attributes:
+        key: its name in code, such as ``sales.checkout``. icon: the icon in the page list.
+        stale_on: changes that make its figures old.
+    """
+
+    key = ""
+    icon = ""
+    stale_on: frozenset[Change] = frozenset()
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self.surroundings = surroundings
+
+    @staticmethod
+    def title() -> str:
+        """The word in the page list and over the page."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read the figures again: called when it comes to the front with old ones, and on F5."""
+
+    def take_scan(self, code: str) -> None:
+        """A burst from the scanner, wherever the focus was."""
+
+    def open_item(self, item: object) -> None:
+        """Show one thing, such as the document with this key."""
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins: the scan field, the search, the table."""
+        self.setFocus()
+
+    def may_leave(self) -> bool:
+        """Whether typed work is safe when the window closes; a page that says no says why in its line."""
+        return True

@@ -1,0 +1,124 @@
+"""Sources stay short, say what they are, and hold nothing of the machine they were written on."""
+
+import ast
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.house_rules import (
+    LINES_OF_A_FILE,
+    LINES_OF_A_FUNCTION,
+    long_functions,
+    names_that_say_nothing,
+    prints,
+    style_sheets,
+    untranslatable_texts,
+)
+from tests.project_files import PROGRAM, PROJECT, parsed, place, program_files, python_files, text_files
+
+Rule = Callable[[ast.Module], list[int]]
+
+# Folders of one person's or one machine's; a path of the program is found, never written down.
+MACHINE_PATH = re.compile(r"(?<![\w.~}])/(?:work|root|home|Users|farm|mnt)/\w|\b[A-Za-z]:[\\/]+Users\b")
+WHERE_PACKAGES_COME_FROM = re.compile(
+    r"pypi\.|pythonhosted|npmjs|\bPyPI\b|index-url|find-links|trusted-host|(?:deb|security|snapshot)\.debian|file://",
+    re.IGNORECASE,
+)
+
+
+def broken(rule: Rule, files: list[Path]) -> list[str]:
+    return [place(path, line) for path in files for line in rule(parsed(path))]
+
+
+def lines_with(pattern: re.Pattern[str]) -> list[str]:
+    files = (path for path in text_files() if path != Path(__file__))
+    texts = ((path, path.read_text(encoding="utf-8").splitlines()) for path in files)
+    return [place(path, at) for path, lines in texts for at, line in enumerate(lines, 1) if pattern.search(line)]
+
+
+def test_no_file_is_longer_than_a_person_reads_at_once() -> None:
+    lengths = {place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
+    assert {name: length for name, length in lengths.items() if length > LINES_OF_A_FILE} == {}
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    assert broken(long_functions, list(python_files())) == []
+
+
+def test_every_file_and_folder_is_named_for_what_the_shop_calls_it() -> None:
+    assert [place(path) for path in python_files() if names_that_say_nothing(place(path))] == []
+
+
+def test_every_text_on_screen_can_be_translated() -> None:
+    assert broken(untranslatable_texts, list(program_files())) == []
+
+
+def test_only_the_command_line_prints() -> None:
+    assert broken(prints, [path for path in program_files() if path != PROGRAM / "commands.py"]) == []
+
+
+def test_only_the_look_dresses_the_window() -> None:
+    files = [path for path in program_files() if not path.is_relative_to(PROGRAM / "ui" / "look")]
+    assert broken(style_sheets, files) == []
+
+
+def test_no_file_holds_a_path_of_one_machine() -> None:
+    assert lines_with(MACHINE_PATH) == []
+
+
+def test_no_file_says_where_packages_come_from() -> None:
+    assert lines_with(WHERE_PACKAGES_COME_FROM) == []
+
+
+def test_each_pinned_part_is_a_name_and_a_version() -> None:
+    pins = (PROJECT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert [pin for pin in pins if not re.fullmatch(r"[\w.-]+==[\w.]+", pin)] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "source"),
+    [
+        (long_functions, "def endless():\n" + "    pass\n" * LINES_OF_A_FUNCTION),
+        (untranslatable_texts, "_(f'还差 {amount}')"),
+        (untranslatable_texts, "_('还差 {amount}'.format(amount=amount))"),
+        (untranslatable_texts, "_('还差 ' + amount)"),
+        (prints, "print('done')"),
+        (style_sheets, "label.setStyleSheet('color: red')"),
+    ],
+)
+def test_a_source_against_a_rule_is_caught(rule: Rule, source: str) -> None:
+    assert rule(ast.parse(source)) == [1]
+
+
+@pytest.mark.parametrize(
+    ("rule", "source"),
+    [
+        (long_functions, "def long_enough():\n" + "    pass\n" * (LINES_OF_A_FUNCTION - 1)),
+        (untranslatable_texts, "_('还差 {amount}').format(amount=f'{amount:.2f}')"),
+        (prints, "paper.print('receipt')"),
+    ],
+)
+def test_a_source_within_the_rules_is_left_alone(rule: Rule, source: str) -> None:
+    assert rule(ast.parse(source)) == []
+
+
+@pytest.mark.parametrize("name", ["services/utils.py", "services/stock_helpers.py", "common/money.py", "ui/Manager.py"])
+def test_a_name_that_says_nothing_is_caught(name: str) -> None:
+    assert names_that_say_nothing(name)
+
+
+@pytest.mark.parametrize("name", ["services/sales/checkout.py", "models/records/database.py"])
+def test_a_name_that_says_something_is_left_alone(name: str) -> None:
+    assert not names_that_say_nothing(name)
+
+
+@pytest.mark.parametrize("text", ["open('/work/main/x')", "/root/shop.db", "C:\\Users\\li\\shop.db", "see /home/li/a"])
+def test_a_path_of_one_machine_is_caught(text: str) -> None:
+    assert MACHINE_PATH.search(text)
+
+
+@pytest.mark.parametrize("text", ["https://pypi.org/simple", "--extra-index-url x", "deb.debian.org", "file:///opt/a"])
+def test_an_address_of_packages_is_caught(text: str) -> None:
+    assert WHERE_PACKAGES_COME_FROM.search(text)
