@@ -10,7 +10,8 @@ PROGRAM = PROJECT / "jxc_desktop"
 
 _FOLDERS = (".ci", "benchmarks", "docs", "jxc_desktop", "resources", "tests")
 _MADE_BY_TOOLS = ("__pycache__", ".hypothesis", ".pytest_cache")
-_READ_AS_TEXT = (".cfg", ".csv", ".json", ".mako", ".md", ".po", ".py", ".qss", ".spec", ".svg", ".toml", ".txt", "")
+_READ_AS_TEXT = (".cfg", ".csv", ".json", ".mako", ".md", ".po", ".py", ".qss", ".spec", ".svg", ".toml", ".txt")
+_READ_WITHOUT_ENDING = (".gitignore", "Makefile", "run", "system-packages")
 
 
 def text_files() -> Iterator[Path]:
@@ -18,7 +19,8 @@ def text_files() -> Iterator[Path]:
     beside = (path for path in PROJECT.iterdir() if path.is_file())
     inside = (path for folder in _FOLDERS for path in (PROJECT / folder).rglob("*") if path.is_file())
     for path in (*beside, *inside):
-        if path.suffix in _READ_AS_TEXT and not set(_MADE_BY_TOOLS) & set(path.parts) and path.name != ".git":
+        readable = path.suffix in _READ_AS_TEXT or path.name in _READ_WITHOUT_ENDING
+        if readable and not set(_MADE_BY_TOOLS) & set(path.parts):
             yield path
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
+from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.catalog.catalog import Catalog
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.health.verify import Health
@@ -63,6 +65,15 @@ class Shop:
         return cls._at_desk(Storage.open(path), clock, operator, password)
 
     @classmethod
+    def open_to_verify(cls, path: Path, clock: Clock) -> "Shop":
+        """Open a shop file to check its books, for whoever may start the program: nobody's password is asked for.
+
+        Raises:
+            StorageError: it cannot be opened.
+        """
+        return cls(Storage.open(path), clock, SignedIn(0, "", Role.CLERK))
+
+    @classmethod
     def _at_desk(cls, storage: Storage, clock: Clock, operator: str | None, password: str | None) -> "Shop":
         try:
             shop = cls(storage, clock, sign_in(storage, operator, password))
@@ -71,6 +82,12 @@ class Shop:
             raise
         choose_language(shop.settings.read(LANGUAGE))
         return shop
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
     @property
     def operator(self) -> SignedIn:

@@ -1,8 +1,9 @@
-"""What every list of products is narrowed and ordered by."""
+"""What every list of products is narrowed, ordered and cut into pages by."""
 
 from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Select, Subquery, and_, func, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute
 
 from jxc_desktop.models.records import Barcode, Product
 from jxc_desktop.services.catalog.category_tree import is_within
@@ -25,16 +26,16 @@ def narrowed(search: str, category_id: int | None) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def page_of(
-    candidates: AnySelect, key: Any, *, descending: bool, is_searching: bool, offset: int, limit: int
-) -> Subquery:
+def page_of(candidates: AnySelect, key: Any, *, descending: bool, is_narrow: bool, offset: int, limit: int) -> Subquery:
     """So many products by the key, equal ones by when they were written down; texts by code point.
+
+    `is_narrow`: the candidates may be few of many.
 
     Shape: one row per product: id, key; to be read in the order of ``in_order``.
     """
-    # A search finds few products of many. The store must not walk an index of names for it and look at each product
-    # on the way: read straight through, they take a third of the time.
-    by = key.concat("") if is_searching and key in (Product.name, Product.code) else key
+    # Looking for few of many, the store must not walk an index of names and fetch each product on the way: read
+    # straight through, they take a third of the time.
+    by = key.concat("") if is_narrow and isinstance(key, InstrumentedAttribute) else key
     order = (by.desc(), Product.id.desc()) if descending else (by.asc(), Product.id.asc())
     return candidates.add_columns(key.label("key")).order_by(*order).offset(offset).limit(limit).subquery("page")
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 
@@ -55,6 +56,17 @@ class ProductDetails:
     tax_rate: TaxRate = TaxRate.R13
     is_weighed: bool = False
     is_active: bool = True
+
+    def price_of(self, unit_name: str) -> UnitPrice | None:
+        """What one such unit costs at the counter; None where it is not sold (any more)."""
+        if not self.is_active:
+            return None
+        if unit_name == self.unit:
+            return self.retail_price
+        pack = next((pack for pack in self.packs if pack.name == unit_name), None)
+        if pack is None or pack.retail_price is not None:
+            return None if pack is None else pack.retail_price
+        return UnitPrice(half_away_from_zero(self.retail_price.parts * pack.factor.milli, 1000))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Writing products: one and many, by the same road. Codes stay unique, the search text follows the names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
@@ -12,7 +13,7 @@ from jxc_desktop.services.catalog.product import Pack, ProductDetails
 from jxc_desktop.services.storage.prepared import Prepared, Query, Row
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import UnitOfWork
-from jxc_desktop.services.words.initials import initials, search_initials
+from jxc_desktop.services.words.initials import search_initials
 
 PRODUCT, UNIT, BARCODE, CATEGORY = table_of(Product), table_of(ProductUnit), table_of(Barcode), table_of(Category)
 
@@ -22,13 +23,13 @@ _CHANGE = Prepared(
     *(f"to_{name}" for name in _COLUMNS),
     "of",
 )
-_BY_KEY = Query[tuple[int, str]](
-    select(Barcode.product_id, Product.name)
-    .join(Product, Product.id == Barcode.product_id)
-    .where(Barcode.match_key == bindparam("key")),
-    "key",
-)
-_BY_CODE = Query[tuple[int, str]](select(Product.id, Product.name).where(Product.code == bindparam("code")), "code")
+_BY_KEY = Query[tuple[int]](select(Barcode.product_id).where(Barcode.match_key == bindparam("key")), "key")
+_BY_CODE = Query[tuple[int]](select(Product.id).where(Product.code == bindparam("code")), "code")
+_ALL_KEYS = Query[tuple[str, int]](select(Barcode.match_key, Barcode.product_id))
+_ALL_CODES = Query[tuple[str, int]](select(Product.code, Product.id))
+_NAME = Query[tuple[str]](select(Product.name).where(Product.id == bindparam("product")), "product")
+# From about here on reading all codes of a large shop is quicker.
+ASKED_ONE_BY_ONE = 1_000
 _FORGET_CODES = Prepared(delete(Barcode).where(Barcode.product_id == bindparam("product")), "product")
 _UNITS = Query[tuple[int, str]](
     select(ProductUnit.id, ProductUnit.name).where(ProductUnit.product_id == bindparam("product")), "product"
@@ -54,7 +55,7 @@ class ProductBook:
         self._work = work
         self._categories: dict[tuple[int | None, str], int] | None = None
 
-    def add(self, products: Sequence[ProductDetails]) -> list[int]:
+    def add(self, products: Iterable[ProductDetails]) -> list[int]:
         """New products, in order; their keys.
 
         Raises:
@@ -64,6 +65,7 @@ class ProductBook:
         rows: list[Row] = []
         units: list[Row] = []
         codes: list[Row] = []
+        without_code: dict[int, ProductDetails] = {}
         for product_id, details in enumerate(products, first):
             rows.append((product_id, *self._values(details, product_id)))
             codes += _code_rows(product_id, None, details.codes)
@@ -71,11 +73,14 @@ class ProductBook:
                 units.append(_unit_row(unit_id, product_id, pack))
                 codes += _code_rows(product_id, unit_id, pack.codes)
                 unit_id += 1
+            if not details.code:
+                without_code[product_id] = details
+        self._find_free_codes(rows, without_code)
         self._refuse_taken(rows, codes)
         self._work.insert(PRODUCT, rows)
         self._work.insert(UNIT, units)
         self._work.insert(BARCODE, codes)
-        return list(range(first, first + len(products)))
+        return list(range(first, first + len(rows)))
 
     def change(self, product_id: int, details: ProductDetails) -> None:
         """What is written down about a product from now on.
@@ -83,13 +88,25 @@ class ProductBook:
         Raises:
             DuplicateCodeError: a code or barcode belongs to another product.
         """
-        row = (product_id, *self._values(details, product_id))
-        codes = [*_code_rows(product_id, None, details.codes)]
-        for pack in details.packs:
-            codes += _code_rows(product_id, self._pack(product_id, pack), pack.codes)
-        self._refuse_taken([row], codes)
-        self._work.run(_CHANGE, [(*row[1:], product_id)])
-        self._work.run(_FORGET_CODES, [(product_id,)])
+        self.change_all([replace(details, id=product_id)])
+
+    def change_all(self, products: Iterable[ProductDetails]) -> None:
+        """What is written down about these products from now on, found by their keys.
+
+        Raises:
+            DuplicateCodeError: a code or barcode belongs to another product.
+        """
+        rows: list[Row] = []
+        codes: list[Row] = []
+        for details in products:
+            assert details.id is not None
+            rows.append((details.id, *self._values(details, details.id)))
+            codes += _code_rows(details.id, None, details.codes)
+            for pack in details.packs:
+                codes += _code_rows(details.id, self._pack(details.id, pack), pack.codes)
+        self._refuse_taken(rows, codes)
+        self._work.run(_CHANGE, [(*row[1:], row[0]) for row in rows])
+        self._work.run(_FORGET_CODES, [row[:1] for row in rows])
         self._work.insert(BARCODE, codes)
 
     def category_id(self, path: Sequence[str]) -> int | None:
@@ -119,13 +136,14 @@ class ProductBook:
     def _values(self, details: ProductDetails, product_id: int) -> Row:
         code = details.code or (details.codes[0] if details.codes else f"{product_id:06d}")
         own_initials = details.initials.strip().lower()
-        computed = initials(details.name)
+        readings = search_initials(details.name)
+        computed = readings.partition(" ")[0]
         return (
             code,
             details.name,
             own_initials or computed,
             int(bool(own_initials) and own_initials != computed),
-            search_text(details, code),
+            search_text(details, code, readings),
             details.unit,
             details.spec,
             details.brand,
@@ -140,32 +158,76 @@ class ProductBook:
             int(details.is_active),
         )
 
-    def _refuse_taken(self, rows: Iterable[Row], codes: Iterable[Row]) -> None:
+    def _find_free_codes(self, rows: list[Row], without_code: Mapping[int, ProductDetails]) -> None:
+        """Whose first barcode or own number is another product's code gets the next number that is none."""
+        if not without_code:
+            return
+        owners = _Owners(self._work, _BY_CODE, _ALL_CODES)
+        taken = {row[1] for row in rows if row[0] not in without_code}
+        for place, row in enumerate(rows):
+            product_id, code = row[:2]
+            if product_id in without_code:
+                number = product_id
+                while code in taken or owners.of(code) is not None:
+                    code, number = f"{number:06d}", number + 1
+                taken.add(code)
+                if code != row[1]:
+                    named = replace(without_code[product_id], code=code)
+                    rows[place] = (product_id, *self._values(named, product_id))
+
+    def _refuse_taken(self, rows: Sequence[Row], codes: Sequence[Row]) -> None:
         """One code, one product: checked against the shop and within the rows themselves."""
-        rows, codes = list(rows), list(codes)
         names = {row[0]: row[2] for row in rows}
+        owners = _Owners(self._work, _BY_CODE, _ALL_CODES)
         own: dict[str, int] = {}
-        for row in rows:
-            found = self._work.row(_BY_CODE, row[1])
-            if found is not None and found[0] != row[0]:
-                raise DuplicateCodeError(row[1], found[1])
-            if own.setdefault(row[1], row[0]) != row[0]:
-                raise DuplicateCodeError(row[1], names[own[row[1]]])
+        for product_id, code, *_ in rows:
+            owner = owners.of(code)
+            if owner is not None and owner != product_id:
+                raise DuplicateCodeError(code, self._name(owner))
+            if own.setdefault(code, product_id) != product_id:
+                raise DuplicateCodeError(code, names[own[code]])
+        owners = _Owners(self._work, _BY_KEY, _ALL_KEYS)
         seen: dict[str, int] = {}
         for key, code, product_id, *_ in codes:
-            found = self._work.row(_BY_KEY, key)
-            if found is not None and found[0] != product_id:
-                raise DuplicateCodeError(code, found[1])
+            owner = owners.of(key)
+            if owner is not None and owner != product_id:
+                raise DuplicateCodeError(code, self._name(owner))
             if key in seen:
                 raise DuplicateCodeError(code, names[seen[key]])
             seen[key] = product_id
 
+    def _name(self, product_id: int) -> str:
+        found = self._work.row(_NAME, product_id)
+        return found[0] if found else ""
 
-def search_text(details: ProductDetails, code: str) -> str:
+
+class _Owners:
+    """Which product of the shop has a code: asked for one by one, and for all at once where there are many."""
+
+    def __init__(self, work: UnitOfWork, one: Query[tuple[int]], every: Query[tuple[str, int]]) -> None:
+        self._work = work
+        self._one = one
+        self._every = every
+        self._asked = 0
+        self._all: dict[str, int] | None = None
+
+    def of(self, code: str) -> int | None:
+        if self._all is not None:
+            return self._all.get(code)
+        self._asked += 1
+        if self._asked > ASKED_ONE_BY_ONE:
+            self._all = dict(self._work.rows(self._every))
+            return self._all.get(code)
+        found = self._work.row(self._one, code)
+        return found[0] if found else None
+
+
+def search_text(details: ProductDetails, code: str, readings: str) -> str:
     """What a product is found by as one types: name, initials in every reading, code, barcodes, spec."""
-    own = details.initials.strip()
-    codes = [code, *details.codes, *(code for pack in details.packs for code in pack.codes)]
-    parts = [details.name, search_initials(details.name), own, details.spec, *dict.fromkeys(codes)]
+    codes = [code, *details.codes]
+    for pack in details.packs:
+        codes += pack.codes
+    parts = [details.name, readings, details.initials.strip(), details.spec, *dict.fromkeys(codes)]
     return "\n".join(part for part in parts if part).lower()
 
 

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Row, Select, func, select
+from sqlalchemy import CTE, ColumnElement, SQLColumnExpression, func, null, select
 
 from jxc_desktop.models.records import Barcode, Product
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.category_tree import category_paths
-from jxc_desktop.services.catalog.narrowing import BARCODE, IS_MAIN_BARCODE, as_number, in_order, narrowed
+from jxc_desktop.services.catalog.narrowing import (
+    BARCODE,
+    IS_MAIN_BARCODE,
+    AnySelect,
+    as_number,
+    in_order,
+    narrowed,
+    page_of,
+)
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
@@ -54,6 +62,11 @@ class ProductFilter:
     sort: ProductSort = ProductSort.NAME
     descending: bool = False
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether few of many products may be what it leaves."""
+        return bool(self.search.strip()) or self.category_id is not None or self.only is ProductSegment.INACTIVE
+
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
@@ -79,7 +92,7 @@ class ProductRow:
     is_active: bool
 
 
-_KEYS: Mapping[ProductSort, ColumnElement[Any]] = {
+_KEYS: Mapping[ProductSort, SQLColumnExpression[Any]] = {
     ProductSort.CODE: Product.code,
     ProductSort.NAME: Product.name,
     ProductSort.BARCODE: BARCODE,
@@ -104,10 +117,16 @@ def product_rows(
     if wanted.sort is ProductSort.REFERENCE_COST and not with_cost:
         raise InvalidInputError("sort", "needs_cost", wanted.sort.value)
     paths = category_paths()
-    order = _order(wanted, paths)
-    page = _candidates(wanted, paths).order_by(*order).offset(offset).limit(limit).subquery("page")
-    rows = _described(paths, with_cost=with_cost).join(page, page.c.id == Product.id).order_by(*order)
-    return [_row(row, with_cost=with_cost) for row in books.connection.execute(rows)]
+    page = page_of(
+        _candidates(wanted, paths),
+        func.coalesce(paths.c.path, "") if wanted.sort is ProductSort.CATEGORY else _KEYS[wanted.sort],
+        descending=wanted.descending,
+        is_narrow=wanted.is_narrow,
+        offset=offset,
+        limit=limit,
+    )
+    rows = in_order(_described(paths, with_cost=with_cost), page, descending=wanted.descending)
+    return [ProductRow(*row) for row in books.connection.execute(rows)]
 
 
 def product_count(books: OpenTransaction, wanted: ProductFilter) -> int:
@@ -122,12 +141,7 @@ def _conditions(wanted: ProductFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _order(wanted: ProductFilter, paths: CTE) -> tuple[Any, ...]:
-    key = func.coalesce(paths.c.path, "") if wanted.sort is ProductSort.CATEGORY else _KEYS[wanted.sort]
-    return in_order(key, descending=wanted.descending, is_searching=bool(wanted.search.strip()))
-
-
-def _candidates(wanted: ProductFilter, paths: CTE) -> Select[tuple[int]]:
+def _candidates(wanted: ProductFilter, paths: CTE) -> AnySelect:
     """The products the page is cut from, with no more joined to them than the order needs."""
     found = select(Product.id).where(*_conditions(wanted))
     if wanted.sort is ProductSort.BARCODE:
@@ -137,7 +151,7 @@ def _candidates(wanted: ProductFilter, paths: CTE) -> Select[tuple[int]]:
     return found
 
 
-def _described(paths: CTE, *, with_cost: bool) -> Select[Any]:
+def _described(paths: CTE, *, with_cost: bool) -> AnySelect:
     return (
         select(
             Product.id,
@@ -151,14 +165,9 @@ def _described(paths: CTE, *, with_cost: bool) -> Select[Any]:
             Product.member_price,
             Product.wholesale_price,
             Product.lowest_price,
+            Product.reference_cost if with_cost else null(),
             Product.is_active,
-            *((Product.reference_cost,) if with_cost else ()),
         )
         .outerjoin(Barcode, IS_MAIN_BARCODE)
         .outerjoin(paths, paths.c.id == Product.category_id)
     )
-
-
-def _row(row: Row[Any], *, with_cost: bool) -> ProductRow:
-    *described, is_active = row[:12]
-    return ProductRow(*described, reference_cost=row[12] if with_cost else None, is_active=is_active)

@@ -16,7 +16,10 @@ from jxc_desktop.services.exchange.limits import MEBIBYTE
 
 SAMPLE_BYTES = 256 * 1024
 SAMPLE_ROWS = 100
-DELIMITERS = ",;\t"
+# The one that is least often part of a text comes first: it wins where two fit equally well.
+DELIMITERS = "\t;,"
+# Some programs end each cell with a tab, so that spreadsheets keep the zeros of a code.
+TAB_IN_A_CELL = re.compile(r"\t(?=[,;])")
 
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -148,9 +151,11 @@ def _delimiter(sample: str) -> str:
 
     A comma where none gives such rows for half of the sample: then it stands inside the texts.
     """
+    sample = TAB_IN_A_CELL.sub("", sample)
     best = max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
-    is_even = 2 * _evenness(sample, best)[0] >= len(_sample_rows(sample, best))
-    return best if is_even else DELIMITERS[0]
+    rows, width = _evenness(sample, best)
+    is_even = 2 * rows >= len(_sample_rows(sample, best))
+    return best if is_even and width else ","
 
 
 def _evenness(sample: str, delimiter: str) -> tuple[int, int]:

@@ -5,7 +5,7 @@ fen.
 Source: docs/decisions/0001-moving-average.md.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from jxc_desktop.models.values.rounding import nearest
@@ -122,18 +122,21 @@ class ProductCost:
         taken = self._take(quantity, own, kind, wanted)
         return self._leave(quantity, taken, taken.value, root=None)
 
-    def return_to_supplier(self, quantity: int, own: int, credit: int | None, named: bool) -> list[CostChange]:
-        """Rule 5: goods go back for a credit in fen (None: at the average); the difference is an entry of its own.
+    def return_to_supplier(self, quantity: int, own: int, credit: int, named: bool) -> list[CostChange]:
+        """Rule 5: goods go back for a credit in fen; what they take otherwise is a difference, an entry of its own.
 
-        `named` says that they go back to the receipt they came with, at its price.
+        `named` says that they go back to the receipt they came with, at its price; else they leave at the average.
         """
-        wanted = None if credit is None or not named else credit * PER_FEN
-        taken = self._take(quantity, own, CostKind.PURCHASE_DIFFERENCE, wanted)
-        value = booked(taken.value) * PER_FEN if credit is None else credit * PER_FEN
+        value = credit * PER_FEN
+        taken = self._take(quantity, own, CostKind.PURCHASE_DIFFERENCE, value if named else None)
         changes = [self._leave(quantity, taken, value, root=None)]
         if value != taken.value:
             changes.append(self._change(0, value - taken.value, CostKind.PURCHASE_DIFFERENCE, own))
         return changes
+
+    def would_take(self, quantity: int) -> int:
+        """What so much would take out of the value if it left now, in whole fen."""
+        return booked(replace(self, parts=list(self.parts))._take(quantity, 0, CostKind.MOVE, None).value)
 
     def receive(self, quantity: int, value: int) -> list[CostChange]:
         """Rules 1 and 3: goods come in at a value, and cover what is oversold, oldest first."""

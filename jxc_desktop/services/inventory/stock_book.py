@@ -166,7 +166,7 @@ class StockBook:
         move = self._journal.next_key(MOVE)
         return self._goes(line, [self._cost(line.product_id).give_up(line.quantity, move, kind, wanted)])
 
-    def return_to_supplier(self, line: Line, credit: int | None, named: bool) -> Moved:
+    def return_to_supplier(self, line: Line, credit: int, named: bool) -> Moved:
         """Goods go back to the supplier for a credit in fen."""
         move = self._journal.next_key(MOVE)
         return self._goes(line, self._cost(line.product_id).return_to_supplier(line.quantity, move, credit, named))
@@ -201,6 +201,10 @@ class StockBook:
     def quantity_of(self, product_id: int) -> int:
         """How much of a product the shop owns now."""
         return (self._costs.get(product_id) or self._load(product_id)).state.quantity
+
+    def cost_of_leaving(self, product_id: int, quantity: int) -> int:
+        """What so much of a product would take with it now, in whole fen."""
+        return (self._costs.get(product_id) or self._load(product_id)).state.would_take(quantity)
 
     def on_hand(self, product_id: int, place: int) -> int:
         """How much of a product lies at a place now."""

@@ -5,13 +5,33 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Row, Select, and_, case, func, or_, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Row,
+    SQLColumnExpression,
+    and_,
+    case,
+    func,
+    null,
+    or_,
+    select,
+    type_coerce,
+)
 
 from jxc_desktop.models.records import Barcode, CostBalance, Product
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.catalog.narrowing import BARCODE, IS_MAIN_BARCODE, as_number, in_order, narrowed
+from jxc_desktop.services.catalog.narrowing import (
+    BARCODE,
+    IS_MAIN_BARCODE,
+    AnySelect,
+    as_number,
+    in_order,
+    narrowed,
+    page_of,
+)
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.inventory.average_cost import AverageCost, average_cost
 from jxc_desktop.services.inventory.cost import PER_UNIT
@@ -61,6 +81,12 @@ class StockFilter:
     sort: StockSort = StockSort.NAME
     descending: bool = False
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether few of many products may be what it leaves, told only by looking at each of them."""
+        is_rare = self.only in (StockSegment.OUT, StockSegment.INACTIVE)
+        return is_rare or bool(self.search.strip()) or self.category_id is not None
+
 
 @dataclass(frozen=True, slots=True)
 class StockRow:
@@ -103,7 +129,7 @@ _BOOKED = as_number(CostBalance.booked, 0)
 _AVERAGE = (CostBalance.value * PER_UNIT) // func.nullif(
     type_coerce(CostBalance.quantity, BigInteger), 0, type_=BigInteger
 )
-_KEYS: Mapping[StockSort, ColumnElement[Any]] = {
+_KEYS: Mapping[StockSort, SQLColumnExpression[Any]] = {
     StockSort.NAME: Product.name,
     StockSort.BARCODE: BARCODE,
     StockSort.CODE: Product.code,
@@ -124,6 +150,7 @@ _SEGMENTS: Mapping[StockSegment, ColumnElement[bool]] = {
 }
 _HAS_BALANCE = CostBalance.product_id == Product.id
 _COSTS = (CostBalance.value, CostBalance.last_price, _BOOKED)
+_NO_COSTS = (null(), null(), null())
 
 
 def stock_rows(
@@ -136,9 +163,15 @@ def stock_rows(
     """
     if wanted.sort in _BY_COST and not with_cost:
         raise InvalidInputError("sort", "needs_cost", wanted.sort.value)
-    order = in_order(_KEYS[wanted.sort], descending=wanted.descending, is_searching=bool(wanted.search.strip()))
-    page = _candidates(wanted).order_by(*order).offset(offset).limit(limit).subquery("page")
-    rows = _described(with_cost=with_cost).join(page, page.c.id == Product.id).order_by(*order)
+    page = page_of(
+        _candidates(wanted),
+        _KEYS[wanted.sort],
+        descending=wanted.descending,
+        is_narrow=wanted.is_narrow,
+        offset=offset,
+        limit=limit,
+    )
+    rows = in_order(_described(with_cost=with_cost), page, descending=wanted.descending)
     return [_row(row, with_cost=with_cost) for row in books.connection.execute(rows)]
 
 
@@ -164,7 +197,7 @@ def _sum(wanted: StockFilter, column: ColumnElement[int]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((_SEGMENTS[wanted.only], column), else_=0)), 0)
 
 
-def _candidates(wanted: StockFilter) -> Select[tuple[int]]:
+def _candidates(wanted: StockFilter) -> AnySelect:
     """The products the page is cut from, with no more joined to them than the order needs."""
     found = (
         select(Product.id)
@@ -174,7 +207,7 @@ def _candidates(wanted: StockFilter) -> Select[tuple[int]]:
     return found.outerjoin(Barcode, IS_MAIN_BARCODE) if wanted.sort is StockSort.BARCODE else found
 
 
-def _described(*, with_cost: bool) -> Select[Any]:
+def _described(*, with_cost: bool) -> AnySelect:
     return (
         select(
             Product.id,
@@ -186,16 +219,25 @@ def _described(*, with_cost: bool) -> Select[Any]:
             Product.retail_price,
             Product.is_active,
             _QUANTITY,
-            *(_COSTS if with_cost else ()),
+            *(_COSTS if with_cost else _NO_COSTS),
         )
         .outerjoin(CostBalance, _HAS_BALANCE)
         .outerjoin(Barcode, IS_MAIN_BARCODE)
     )
 
 
-def _row(row: Row[Any], *, with_cost: bool) -> StockRow:
-    *described, quantity = row[:9]
-    if not with_cost:
-        return StockRow(*described, Quantity(quantity), None, None)
-    value, last_price, booked = row[9:]
-    return StockRow(*described, Quantity(quantity), average_cost(quantity, value or 0, last_price), Money(booked))
+def _row(row: Row[*tuple[Any, ...]], *, with_cost: bool) -> StockRow:
+    key, name, barcode, code, unit, spec, price, is_active, quantity, value, last_price, booked = row
+    return StockRow(
+        key,
+        name,
+        barcode,
+        code,
+        unit,
+        spec,
+        price,
+        is_active,
+        Quantity(quantity),
+        average_cost(quantity, value or 0, last_price) if with_cost else None,
+        Money(booked) if with_cost else None,
+    )

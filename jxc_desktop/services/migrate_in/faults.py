@@ -1,4 +1,4 @@
-"""What is wrong with the rows of a file: every fault with its row and column, said so that a shop person can mend it."""
+"""What is wrong with the rows of a file: each fault with its row and column, in words that help to mend it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -158,6 +158,10 @@ def fault_sentences() -> dict[str, str]:
         "bad_price": _("“{value}”不能作价格"),
         "bad_moment": _("“{value}”不是日期和时间"),
         "unknown_product": _("店里没有条码为“{value}”的商品；请先导入商品"),
+        "product_twice": _("“{value}”与第 {other} 行是同一个商品"),
+        "has_moves": _("“{value}”已经有进出，不能再录期初；请用盘点改数量"),
+        "no_cost": _("没有成本；请填写成本单价或金额"),
+        "unknown_place": _("没有叫“{value}”的仓库；可填 {known}"),
         "two_moments": _("单号“{value}”的几行时间不同"),
         "unknown_sale": _("找不到原小票“{value}”"),
         "more_than_sold": _("退回 {value}，多于原小票上还没退的数量"),

@@ -4,7 +4,7 @@ They are settled through the account 历史结算, never through cash or what is
 happened. Original numbers are kept and unique, so importing the same files again adds nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import merge
@@ -20,8 +20,9 @@ from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.errors import ShopError
-from jxc_desktop.services.migrate_in.fault_list import FaultList
+from jxc_desktop.services.migrate_in.faults import FaultList
 from jxc_desktop.services.migrate_in.history_rows import BadCell, HistoryFile, HistoryKind, HistoryRow
+from jxc_desktop.services.migrate_in.progress import Progress
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.partners.partners import supplier_named
 from jxc_desktop.services.people.desk import Act
@@ -34,7 +35,6 @@ from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 FLUSH_EVERY = 2_000
 PROGRESS_EVERY = 5_000
-Progress = Callable[[int, int], None]
 
 _LIVE = Query[tuple[int]](
     select(Document.id)
@@ -119,7 +119,7 @@ class _Goods:
     """Which product a code of past trade stands for; each code is looked up once."""
 
     def __init__(self, work: OpenTransaction) -> None:
-        self._by_key = {key: Goods(*rest) for key, *rest in work.rows(_GOODS)}
+        self._by_key = {key: Goods(product, unit, rate) for key, product, unit, rate in work.rows(_GOODS)}
         self._by_code: dict[str, Goods | None] = {}
 
     def find(self, code: str) -> Goods | None:

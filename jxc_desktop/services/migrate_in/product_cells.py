@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from jxc_desktop.models.values.number_text import BadNumberError
 from jxc_desktop.models.values.quantity import Quantity
@@ -20,7 +19,7 @@ PRICE_PLACES = 4
 BETWEEN_CODES = re.compile(r"[\s,，;；、]+")
 BETWEEN_CATEGORIES = re.compile(r"->|[/／>＞]")
 DECIMALS = re.compile(r"\D?\d[\d,]*\.\d+")
-NO_CODE = frozenset({"-", "--", "—", "/", "无"})
+NO_CODE = frozenset({"", "0", "-", "--", "—", "/", "无"})
 
 WEIGHED = {
     **dict.fromkeys(("计重", "称重", "按重量", "散称", "是", "1", "y", "yes", "true", "weight"), True),
@@ -33,6 +32,7 @@ ACTIVE = {
     **dict.fromkeys(("停用", "禁用", "停售", "下架", "淘汰", "否", "0", "n", "no", "false", "inactive"), False),
 }
 EXEMPT = frozenset({"免税", "免", "exempt"})
+RATES = {rate.percent: rate for rate in TaxRate if rate is not TaxRate.EXEMPT}
 # Goods that bore the rates of former years bear these now.
 # Source: 财税〔2018〕32号, 财政部 税务总局 海关总署公告 2019 年第 39 号.
 RATE_TODAY = {17: 13, 16: 13, 11: 9, 10: 9}
@@ -74,7 +74,6 @@ def plain_text(cell: str, most: int) -> str:
     return text
 
 
-@lru_cache(maxsize=4096)
 def price(cell: str) -> UnitPrice:
     """The price in the cell.
 
@@ -94,7 +93,6 @@ def price(cell: str) -> UnitPrice:
     return found
 
 
-@lru_cache(maxsize=4096)
 def price_or_none(cell: str) -> UnitPrice | None:
     """The price in the cell; 0 is how systems say that there is none.
 
@@ -139,7 +137,6 @@ def _lost_digits(cell: str) -> bool:
     return ("E" in cell or "e" in cell) and is_scientific(cell)
 
 
-@lru_cache(maxsize=4096)
 def category_path(cell: str) -> tuple[str, ...]:
     """The names in a category such as 食品/饮料, from the root.
 
@@ -150,7 +147,6 @@ def category_path(cell: str) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-@lru_cache(maxsize=256)
 def tax_rate(cell: str) -> TaxRate:
     """The rate in the cell, written as 13, 13% or 0.13.
 
@@ -160,16 +156,16 @@ def tax_rate(cell: str) -> TaxRate:
     if cell.casefold() in EXEMPT:
         return TaxRate.EXEMPT
     try:
-        hundredths = Quantity.parse(cell.rstrip("%％").strip()).milli
+        thousandths = Quantity.parse(cell.rstrip("%％").strip()).milli
     except BadNumberError as fault:
         raise BadCellError("unknown_tax_rate") from fault
     percent, rest = (
-        divmod(hundredths, 10) if 0 < hundredths < 1000 and cell[-1] not in "%％" else divmod(hundredths, 1000)
+        divmod(thousandths, 10) if 0 < thousandths < 1000 and cell[-1] not in "%％" else divmod(thousandths, 1000)
     )
-    percent = RATE_TODAY.get(percent, percent)
-    if rest or str(percent) not in TaxRate:
+    rate = RATES.get(RATE_TODAY.get(percent, percent))
+    if rest or rate is None:
         raise BadCellError("unknown_tax_rate")
-    return TaxRate(str(percent))
+    return rate
 
 
 def is_weighed(cell: str) -> bool:
@@ -197,7 +193,6 @@ def _choice(cell: str, choices: dict[str, bool], reason: str) -> bool:
     return found
 
 
-@lru_cache(maxsize=1024)
 def pack_size(cell: str) -> PackSize | None:
     """How much a pack holds, written as 12, 1:12, 1*12, 12瓶/箱 or 1箱=12瓶; None where it holds a single one.
 

@@ -2,7 +2,7 @@
 
 from jxc_desktop.services.exchange.columns import ColumnSpec
 
-# The price of a heading's place in its tuple: of two columns that could be the same, the one named earlier counts.
+# Of two headings a list may have for the same thing, the one that stands first here counts.
 PRODUCT_COLUMNS = (
     ColumnSpec(
         "name",
@@ -24,7 +24,7 @@ PRODUCT_COLUMNS = (
         "barcode",
         (
             *("条码", "商品条码", "条形码", "商品条形码", "国际条码", "主条码", "基本条码", "barcode", "bar code"),
-            *("ean", "ean13", "upc", "gtin", "upc/ean/isbn", "variant barcode", "barcode id", "货号"),
+            *("ean", "ean13", "upc", "gtin", "upc/ean/isbn", "variant barcode", "货号"),
         ),
     ),
     ColumnSpec(

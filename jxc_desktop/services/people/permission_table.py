@@ -44,6 +44,7 @@ MAY_CALL: dict[str, frozenset[Role]] = {
     "sales.reverse": _OWNER,
     "sales.sale_list": _COUNTER,
     "sales.sale": _COUNTER,
+    "sales.sale_by_number": _COUNTER,
     "sales.last_sale": _COUNTER,
     "sales.sale_totals": _COUNTER,
     "sales.ways_of_paying": _COUNTER,

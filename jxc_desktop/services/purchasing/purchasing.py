@@ -55,7 +55,9 @@ class Purchasing:
     def return_without_receipt(
         self, supplier_id: int, goods: Mapping[int, Quantity], credits: Mapping[int, Money], token: str
     ) -> int:
-        """Send goods back that name no receipt (product key → how much, → the agreed credit); the return's key.
+        """Send goods back that name no receipt: product key → how much, → the agreed credit, else the average.
+
+        The result is the return's key.
 
         Raises:
             NotFoundError, OversoldError, ClosedPeriodError: nothing has changed.

@@ -56,12 +56,13 @@ def send_back(
 def send_back_without_receipt(
     act: Act, supplier_id: int, goods: Mapping[int, Quantity], credits: Mapping[int, Money], token: str
 ) -> Posted:
-    """Post a supplier return that names no receipt (product key → how much, → the credit the supplier gives).
+    """Post a supplier return that names no receipt: product key → how much, → the agreed credit, else the average.
 
     Raises:
         InvalidInputError, NotFoundError, OversoldError: nothing was written.
     """
-    drafts = [_loose(act, product, quantity.milli, credits[product].fen) for product, quantity in goods.items()]
+    books = Books.open(act.work, act.journal)
+    drafts = [_loose(books, product, quantity.milli, credits.get(product)) for product, quantity in goods.items()]
     refuse_oversold(act, _leaving(drafts), SHOP_FLOOR, act.today, OVERSOLD_IN_OFFICE)
     head = Head(
         DocumentKind.SUPPLIER_RETURN,
@@ -71,7 +72,6 @@ def send_back_without_receipt(
         partner_id=supplier_id,
         token=token,
     )
-    books = Books.open(act.work, act.journal)
     (posted,) = post_receipts(books, [ReceiptDraft(head, drafts)], "purchasing.return_goods")
     return posted
 
@@ -89,6 +89,8 @@ def reverse_receipt(act: Act, document_id: int, reason: str) -> Posted:
     books = Books.open(act.work, act.journal)
     if head.kind is DocumentKind.GOODS_RECEIPT:
         drafts = [line.back(line.left) for line in lines if line.left]
+        if not drafts:
+            raise GoodsGoneError(tuple(_name(act, line.product_id) for line in lines))
         _refuse_gone(act, books, _leaving(drafts), head.place_id)
     else:
         drafts = [line.again() for line in lines]
@@ -134,10 +136,11 @@ def _back(act: Act, lines: Mapping[int, ReceivedBefore], line_id: int, quantity:
     return line.back(quantity)
 
 
-def _loose(act: Act, product_id: int, quantity: int, credit: int) -> ReceiptLineDraft:
-    row = act.work.row(_UNIT, product_id)
+def _loose(books: Books, product_id: int, quantity: int, agreed: Money | None) -> ReceiptLineDraft:
+    row = books.work.row(_UNIT, product_id)
     if row is None:
         raise NotFoundError("product", product_id)
+    credit = books.stock.cost_of_leaving(product_id, quantity) if agreed is None else agreed.fen
     return ReceiptLineDraft(product_id, -quantity, row[0], 1000, 0, -credit, row[1])
 
 

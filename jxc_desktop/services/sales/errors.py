@@ -35,6 +35,10 @@ class BelowLowestPriceError(ShopError):
         self.lowest = lowest
 
 
+class UnreadableCartError(ShopError):
+    """A saved cart is in no form this program knows; it stays where it is."""
+
+
 class WrongPaymentError(ShopError):
     """What is paid does not fit what is due.
 

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select
 
 from jxc_desktop.models.records import Account, Document
 from jxc_desktop.models.values.accounts import AccountKind
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.changes import Change
@@ -21,6 +22,11 @@ from jxc_desktop.services.storage.prepared import Query
 
 _ACCOUNTS = Query[tuple[int, str, str]](
     select(Account.id, Account.kind, Account.name).where(Account.is_active).order_by(Account.id)
+)
+_BY_NUMBER = Query[tuple[int]](
+    select(Document.id).where(Document.kind == bindparam("kind"), Document.number == bindparam("number")),
+    "kind",
+    "number",
 )
 _BY_TOKEN = Query[tuple[int]](select(Document.id).where(Document.token == bindparam("token")), "token")
 AT_COUNTER = (AccountKind.CASH, AccountKind.WECHAT, AccountKind.ALIPAY, AccountKind.CARD)
@@ -99,6 +105,12 @@ class Sales:
         """
         with self._desk.question("sales.sale") as books:
             return sale(books, document_id)
+
+    def sale_by_number(self, number: str) -> int | None:
+        """The key of the sale whose receipt has this number; None for any other text."""
+        with self._desk.question("sales.sale_by_number") as books:
+            row = books.row(_BY_NUMBER, DocumentKind.SALE.value, number)
+        return None if row is None else row[0]
 
     def last_sale(self) -> Sale | None:
         """The newest sale of the operator who is here."""

@@ -45,7 +45,7 @@ def lay_triggers(connection: Connection) -> None:
 def present_triggers(connection: Connection) -> dict[str, str]:
     """Name → SQL of the triggers the shop file has."""
     found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
-    return dict(row.tuple() for row in found)
+    return {row.name: row.sql for row in found}
 
 
 def _refuse(name: str, event: str, table: str, when: str = "") -> dict[str, str]:

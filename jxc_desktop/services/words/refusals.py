@@ -88,6 +88,9 @@ REASONS: dict[str, Callable[[], str]] = {
     "product_twice": lambda: _("同一个商品写了两行"),
     "in_the_future": lambda: _("不能是将来的日期"),
     "more_than_the_line": lambda: _("比这一行的金额还多"),
+    "too_many": lambda: _("一行最多 9999"),
+    "unknown_goods": lambda: _("还没有识别，先建商品或选商品"),
+    "no_such_discount": lambda: _("没有这样的折扣，减钱打 - 号，定价打 = 号"),
     "more_than_the_ticket": lambda: _("比整单的金额还多"),
 }
 _KINDS: dict[str, Callable[[], str]] = {
@@ -134,6 +137,7 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     "UnitFixedError": lambda e: Refusal(
         _("“{name}”已经有进出，基本单位只能是 {unit}").format(name=e.name, unit=e.unit), _("另建一个商品，或加包装单位")
     ),
+    "UnreadableCartError": lambda e: Refusal(_("这张挂单读不出来，还留在原处")),
     "EmptyTicketError": lambda e: Refusal(_("还没有商品")),
     "PriceChangedError": lambda e: Refusal(_("有商品刚刚改了价"), _("看一眼新的应收，再按一次收款")),
     "BelowLowestPriceError": lambda e: Refusal(_("“{name}”低于最低售价 {lowest}").format(name=e.name, lowest=e.lowest)),

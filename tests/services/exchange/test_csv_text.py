@@ -34,7 +34,7 @@ def test_quotes_and_line_breaks_inside_a_cell_stay(tmp_path: Path) -> None:
 
 
 def test_rows_are_numbered_as_a_spreadsheet_numbers_them(tmp_path: Path) -> None:
-    sheet = csv_sheet(written(tmp_path, 'a,b\n\n1,"x\ny"\n,\n2,z\n'.encode()))
+    sheet = csv_sheet(written(tmp_path, b'a,b\n\n1,"x\ny"\n,\n2,z\n'))
     assert list(zip(sheet.numbers, sheet.rows, strict=True)) == [(1, ["a", "b"]), (3, ["1", "x\ny"]), (5, ["2", "z"])]
 
 

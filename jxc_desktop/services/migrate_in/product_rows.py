@@ -1,0 +1,254 @@
+"""A goods list read from a file: what each row says about a product, and what is wrong with it on its face."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jxc_desktop.models.values.barcode import is_digits, match_key
+from jxc_desktop.services.catalog.product import Pack
+from jxc_desktop.services.exchange.cell_text import is_not_calculated
+from jxc_desktop.services.exchange.columns import ColumnMatch, SheetRow, find_columns
+from jxc_desktop.services.exchange.faults import HeaderNotFoundError
+from jxc_desktop.services.exchange.sheet import Sheet
+from jxc_desktop.services.exchange.sheet_reader import read_sheet
+from jxc_desktop.services.migrate_in.faults import FaultList
+from jxc_desktop.services.migrate_in.product_cells import (
+    LONGEST_UNIT,
+    BadCellError,
+    barcodes,
+    category_path,
+    is_active,
+    is_weighed,
+    own_code,
+    pack_size,
+    plain_text,
+    price,
+    price_or_none,
+    tax_rate,
+)
+from jxc_desktop.services.migrate_in.product_columns import LEFT_OUT, PRODUCT_COLUMNS, TELLS_GOODS
+from jxc_desktop.services.migrate_in.product_packs import BadPackError, PackCells
+from jxc_desktop.services.migrate_in.progress import Progress, reported
+
+Reader = Callable[[str], object]
+FIELDS: dict[str, Reader] = {
+    "name": partial(plain_text, most=120),
+    "category": category_path,
+    "unit": partial(plain_text, most=LONGEST_UNIT),
+    "spec": partial(plain_text, most=80),
+    "brand": partial(plain_text, most=60),
+    "retail_price": price,
+    "reference_cost": price,
+    "member_price": price_or_none,
+    "wholesale_price": price_or_none,
+    "lowest_price": price_or_none,
+    "initials": lambda cell: plain_text(cell, most=60).lower(),
+    "tax_rate": tax_rate,
+    "is_weighed": is_weighed,
+    "is_active": is_active,
+}
+PACK_FIELDS: dict[str, tuple[str, Reader]] = {
+    "pack_unit": ("unit", partial(plain_text, most=LONGEST_UNIT)),
+    "pack_size": ("size", pack_size),
+    "case_size": ("case", pack_size),
+    "pack_barcode": ("codes", barcodes),
+    "pack_price": ("price", price_or_none),
+}
+WRONG = object()
+MOST_REMEMBERED = 5_000
+# Lists printed for the eye end in these.
+SUMS = frozenset({"合计", "总计", "小计", "本页小计", "合计：", "总计：", "合计:", "总计:", "total"})
+
+
+@dataclass(slots=True)
+class ProductRow:
+    """What one row says.
+
+    Attributes:
+        number: the row number a spreadsheet program shows.
+        code, codes: 货号 and barcodes; empty where the row has none.
+        keys: for each barcode, what a scan is compared with.
+        packs: the packs it names.
+        fields: what else it says, by the names of ``ProductDetails``; what it does not say is not there.
+    """
+
+    number: int
+    code: str
+    codes: tuple[str, ...]
+    keys: tuple[str, ...]
+    packs: tuple[Pack, ...]
+    fields: dict[str, object]
+
+    @property
+    def name_and_spec(self) -> tuple[object, object]:
+        """What tells goods without any code from others."""
+        return self.fields.get("name", ""), self.fields.get("spec", "")
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFile:
+    """A goods list, read and checked as far as the file alone allows.
+
+    Attributes:
+        path: the file.
+        rows: what its rows say; rows with faults are among them, without what is wrong.
+        count: how many rows there were to go through.
+        faults: what is wrong so far.
+        unused: headings of columns that nothing is taken from.
+    """
+
+    path: Path
+    rows: list[ProductRow]
+    count: int
+    faults: FaultList
+    unused: tuple[str, ...]
+
+
+def read_products(path: Path, progress: Progress | None = None) -> ProductFile:
+    """Read and check every row of a goods list; progress is told the first half of the way.
+
+    Raises:
+        SheetFileError: the file cannot be read, or holds no list of goods.
+    """
+    sheet = read_sheet(path)
+    match = find_columns(sheet, PRODUCT_COLUMNS)
+    if not any(map(match.has, TELLS_GOODS)):
+        missing = ("条码", "货号", "零售价")
+        raise HeaderNotFoundError(path, missing, match.sheet_name, match.header_row)
+    usual = {spec.key: spec.names[0] for spec in PRODUCT_COLUMNS}
+    faults = FaultList(path, {**usual, **match.headings}, match.positions)
+    count = _row_count(sheet, match)
+    rows = list(_RowReader(match, faults).read(reported(match, count, progress, 0, 2 * count)))
+    unused = (text.split("\n", 1)[0] for text in match.unknown if text not in LEFT_OUT)
+    return ProductFile(path, rows, count, faults, tuple(unused))
+
+
+def _row_count(sheet: Sheet, match: ColumnMatch) -> int:
+    sheets = (sheet, *sheet.others)
+    return max((len(each.rows) for each in sheets if each.name == match.sheet_name), default=0)
+
+
+class _RowReader:
+    """Reads row after row and remembers which codes it has seen, and where."""
+
+    def __init__(self, match: ColumnMatch, faults: FaultList) -> None:
+        self._faults = faults
+        self._fields = [(key, read, dict[str, object]()) for key, read in FIELDS.items() if match.has(key)]
+        self._packs = [(key, name, read) for key, (name, read) in PACK_FIELDS.items() if match.has(key)]
+        self._has_code, self._has_barcode = match.has("code"), match.has("barcode")
+        self._code_cells: dict[str, tuple[int, str]] = {}
+        self._key_cells: dict[str, tuple[int, str]] = {}
+        self._named: dict[tuple[object, object], tuple[int, bool]] = {}
+
+    def read(self, rows: Iterable[SheetRow]) -> Iterator[ProductRow]:
+        """What the rows say, without those that add up the others."""
+        for row in rows:
+            if not _is_sum(row.values):
+                yield self._row(row)
+
+    def _row(self, row: SheetRow) -> ProductRow:
+        fields = self._said(row)
+        if not row.values["name"]:
+            self._faults.add(row.number, "name", "name_missing")
+        code, codes, keys = self._codes(row)
+        packs = self._packs_of(row) if self._packs else ()
+        read_row = ProductRow(row.number, code, codes, keys, packs, fields)
+        self._refuse_same_name(read_row)
+        return read_row
+
+    def _said(self, row: SheetRow) -> dict[str, object]:
+        """What the row says in the columns that have one value; the same few texts stand in most rows of many."""
+        fields: dict[str, object] = {}
+        for key, read, known in self._fields:
+            cell = row.values[key]
+            if not cell:
+                continue
+            value = known.get(cell, WRONG)
+            if value is WRONG:
+                value = self._read(row.number, key, read, cell)
+                if value is WRONG:
+                    continue
+                if len(known) < MOST_REMEMBERED:
+                    known[cell] = value
+            fields[key] = value
+        return fields
+
+    def _read(self, number: int, key: str, read: Reader, cell: str) -> Any:
+        """What a cell that holds anything means; WRONG, and a fault, where that cannot be."""
+        if cell[0] in "=#" and is_not_calculated(cell):
+            self._faults.add(number, key, "not_calculated", cell)
+            return WRONG
+        try:
+            return read(cell)
+        except BadCellError as fault:
+            self._faults.add(number, key, fault.reason, cell, **fault.details)
+            return WRONG
+
+    def _codes(self, row: SheetRow) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """货号 and barcodes with their keys; a list with one column of codes means the ones on the goods."""
+        code, is_new = "", True
+        if self._has_code and (cell := row.values["code"]):
+            code = self._read(row.number, "code", own_code, cell)
+            code = "" if code is WRONG else code
+            is_new = not code or self._is_first(self._code_cells, code, row.number, "code", code)
+        codes: tuple[str, ...] = ()
+        if not self._has_barcode:
+            codes = (code,) if is_new and is_digits(code) else ()
+        elif cell := row.values["barcode"]:
+            codes = self._read(row.number, "barcode", barcodes, cell)
+            codes = () if codes is WRONG else codes
+        keys = tuple([match_key(code) for code in codes])
+        if len(set(keys)) < len(keys):
+            codes, keys = _each_once(codes)
+        self._refuse_seen(codes, keys, row.number, "barcode" if self._has_barcode else "code")
+        return code, codes, keys
+
+    def _packs_of(self, row: SheetRow) -> tuple[Pack, ...]:
+        found: dict[str, Any] = {}
+        for key, name, read in self._packs:
+            if cell := row.values[key]:
+                found[name] = self._read(row.number, key, read, cell)
+        if not found or WRONG in found.values():
+            return ()
+        try:
+            packs = PackCells(**found, is_single="size" in found and found["size"] is None).packs()
+        except BadPackError as fault:
+            self._faults.add(row.number, fault.column, fault.reason, row.values[fault.column])
+            return ()
+        codes = found.get("codes", ())
+        self._refuse_seen(codes, map(match_key, codes), row.number, "pack_barcode")
+        return packs
+
+    def _refuse_seen(self, codes: Iterable[str], keys: Iterable[str], number: int, column: str) -> None:
+        for code, key in zip(codes, keys, strict=True):
+            self._is_first(self._key_cells, key, number, column, code)
+
+    def _is_first(self, seen: dict[str, tuple[int, str]], key: str, number: int, column: str, code: str) -> bool:
+        first = seen.setdefault(key, (number, column))
+        if first == (number, column):
+            return True
+        self._faults.add(number, column, "code_twice", code, first=first[0])
+        return False
+
+    def _refuse_same_name(self, row: ProductRow) -> None:
+        """A name that stands in two rows needs a code in both."""
+        has_code = bool(row.code or row.codes)
+        first, first_has_code = self._named.setdefault(row.name_and_spec, (row.number, has_code))
+        if first != row.number and not (has_code and first_has_code) and "name" in row.fields:
+            self._faults.add(row.number, "name", "name_twice", str(row.fields["name"]), first=first)
+
+
+def _each_once(codes: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The codes without those that scan as an earlier one does, and their keys."""
+    by_key: dict[str, str] = {}
+    for code in codes:
+        by_key.setdefault(match_key(code), code)
+    return tuple(by_key.values()), tuple(by_key)
+
+
+def _is_sum(values: Mapping[str, str]) -> bool:
+    """Whether the row only adds up the others."""
+    said = [cell for key in ("name", "code", "barcode") if (cell := values[key])]
+    return len(said) == 1 and said[0].casefold() in SUMS

@@ -1,0 +1,91 @@
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.services.errors import InvalidInputError, NotAllowedError, NotFoundError
+from jxc_desktop.services.exchange.sheet_reader import read_sheet
+from jxc_desktop.services.reports.errors import ReportFileKindError
+from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.reports.reports import Reports
+from tests.services.small_shop import SmallShop
+
+MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
+    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
+    yield shop
+    shop.close()
+
+
+@pytest.fixture
+def reports(shop: SmallShop) -> Reports:
+    return Reports(shop.desk)
+
+
+def test_every_report_is_named_and_says_whether_it_wants_dates(reports: Reports) -> None:
+    cards = {card.name: (card.title, card.takes_period) for card in reports.names()}
+    assert cards == {"stock": ("库存余额", False), "sales-by-day": ("销售日报", True)}
+
+
+def test_every_report_has_one_cell_a_column_in_every_row_and_in_the_totals(reports: Reports) -> None:
+    for card in reports.names():
+        table = reports.run(card.name, MARCH if card.takes_period else None)
+        assert table.title == card.title
+        assert table.totals is not None
+        assert {len(row) for row in [*table.rows, table.totals]} == {len(table.columns)}
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".CSV"])
+def test_the_file_says_what_the_screen_says(reports: Reports, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"days{ending}"
+    reports.write("sales-by-day", MARCH, path)
+    table = reports.run("sales-by-day", MARCH)
+    on_screen = [(str(row[0]), row[3]) for row in (*table.rows, table.totals or ())]
+    assert [(row[0], Money.parse(row[3])) for row in read_sheet(path).rows[1:]] == on_screen
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".txt", ""])
+def test_a_file_of_another_kind_is_refused_with_the_kinds_there_are(
+    reports: Reports, tmp_path: Path, ending: str
+) -> None:
+    with pytest.raises(ReportFileKindError) as refusal:
+        reports.write("stock", None, tmp_path / f"stock{ending}")
+    assert refusal.value.possible == (".csv", ".xlsx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_that_is_not_there_is_said_to_be_missing(reports: Reports) -> None:
+    with pytest.raises(NotFoundError) as refusal:
+        reports.run("profit")
+    assert (refusal.value.kind, refusal.value.name) == ("report", "profit")
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "reason"), [("sales-by-day", None, "missing"), ("stock", MARCH, "not_taken")]
+)
+def test_dates_are_asked_for_where_they_are_needed_and_refused_where_not(
+    reports: Reports, name: str, period: Period | None, reason: str
+) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        reports.run(name, period)
+    assert (refusal.value.field, refusal.value.reason) == ("period", reason)
+
+
+def test_a_clerk_sees_no_report_and_gets_no_file(shop: SmallShop, tmp_path: Path) -> None:
+    reports = Reports(shop.desk_of(Role.CLERK))
+    with pytest.raises(NotAllowedError):
+        reports.write("stock", None, tmp_path / "stock.csv")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_same_books_give_the_same_file(reports: Reports, tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv", "a.xlsx", "b.xlsx"):
+        reports.write("stock", None, tmp_path / name)
+    assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()

@@ -1,0 +1,49 @@
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from jxc_desktop.services.reports.reports import Reports
+from tests.services.small_shop import BISCUIT, COLA, SmallShop
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
+    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
+    yield shop
+    shop.close()
+
+
+def written(shop: SmallShop, path: Path) -> list[list[str]]:
+    Reports(shop.desk).write("stock", None, path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_everything_that_ever_moved_is_there_by_its_code_with_the_totals_last(shop: SmallShop, tmp_path: Path) -> None:
+    assert written(shop, tmp_path / "stock.csv") == [
+        ["条码", "商品编码", "商品名称", "规格", "单位", "数量", "成本单价", "成本金额", "零售价"],
+        ["690002", "A02", "东北大米", "", "斤", "3", "2.8571", "8.57", "4.50"],
+        ["", "B03", "香皂", "", "块", "4", "2.50", "10.00", "6.00"],
+        ["690005", "D05", "饼干", "", "包", "3", "4.00", "12.00", "5.00"],
+        ["690001", "K01", "可口可乐", "330ml", "瓶", "6", "2.00", "12.00", "3.00"],
+        ["", "合计", "", "", "", "16", "", "42.57", ""],
+    ]
+
+
+def test_goods_that_are_used_up_stay_with_nothing_and_no_value(tmp_path: Path) -> None:
+    shop = SmallShop(tmp_path)
+    shop.receive(4, (COLA, "3", "10.00"))
+    shop.sell(5, (COLA, "3", "9.00"), (BISCUIT, "0.5", "2.50"))
+    rows = written(shop, tmp_path / "stock.csv")
+    shop.close()
+    # Nothing is left, so the last ones' average stands: 10 / 3. The biscuit is thought to cost 3.00.
+    assert [row[5:8] for row in rows[1:]] == [["-0.5", "3.00", "-1.50"], ["0", "3.3333", "0.00"], ["-0.5", "", "-1.50"]]
+
+
+def test_a_shop_without_trade_has_an_empty_report(tmp_path: Path) -> None:
+    shop = SmallShop(tmp_path)
+    rows = written(shop, tmp_path / "stock.csv")
+    shop.close()
+    assert rows[1:] == [["", "合计", "", "", "", "0", "", "0.00", ""]]
