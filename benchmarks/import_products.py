@@ -9,13 +9,12 @@ import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
-from datetime import datetime
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
+from openpyxl.workbook import workbook as workbook_module
 from python_calamine import CalamineWorkbook
 
 from jxc_desktop.models.values.barcode import with_check_digit
@@ -97,7 +96,8 @@ _kept: list[tempfile.TemporaryDirectory[str]] = []
 @lru_cache(maxsize=1)
 def _goods_list() -> Path:
     path = _folder() / "goods.xlsx"
-    workbook: Any = Workbook(write_only=True)
+    new_workbook: Any = workbook_module.Workbook
+    workbook = new_workbook(write_only=True)
     sheet = workbook.create_sheet("商品")
     sheet.append(HEADINGS)
     chance = random.Random(20261125)

@@ -1,6 +1,6 @@
 """Writing products: one and many, by the same road. Codes stay unique, the search text follows the names."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -51,8 +51,10 @@ _MAKE_CATEGORY = Prepared(
 class ProductBook:
     """The catalogue under one act's hand."""
 
-    def __init__(self, work: UnitOfWork) -> None:
+    def __init__(self, work: UnitOfWork, keys: Mapping[str, str] | None = None) -> None:
+        """For an act; keys are what codes match by, as far as the caller has worked that out already."""
         self._work = work
+        self._keys = keys or {}
         self._categories: dict[tuple[int | None, str], int] | None = None
 
     def add(self, products: Iterable[ProductDetails]) -> list[int]:
@@ -68,10 +70,10 @@ class ProductBook:
         without_code: dict[int, ProductDetails] = {}
         for product_id, details in enumerate(products, first):
             rows.append((product_id, *self._values(details, product_id)))
-            codes += _code_rows(product_id, None, details.codes)
+            codes += self._code_rows(product_id, None, details.codes)
             for pack in details.packs:
                 units.append(_unit_row(unit_id, product_id, pack))
-                codes += _code_rows(product_id, unit_id, pack.codes)
+                codes += self._code_rows(product_id, unit_id, pack.codes)
                 unit_id += 1
             if not details.code:
                 without_code[product_id] = details
@@ -101,9 +103,9 @@ class ProductBook:
         for details in products:
             assert details.id is not None
             rows.append((details.id, *self._values(details, details.id)))
-            codes += _code_rows(details.id, None, details.codes)
+            codes += self._code_rows(details.id, None, details.codes)
             for pack in details.packs:
-                codes += _code_rows(details.id, self._pack(details.id, pack), pack.codes)
+                codes += self._code_rows(details.id, self._pack(details.id, pack), pack.codes)
         self._refuse_taken(rows, codes)
         self._work.run(_CHANGE, [(*row[1:], row[0]) for row in rows])
         self._work.run(_FORGET_CODES, [row[:1] for row in rows])
@@ -158,68 +160,57 @@ class ProductBook:
             int(details.is_active),
         )
 
+    def _code_rows(self, product_id: int, unit_id: int | None, codes: Sequence[str]) -> Iterator[Row]:
+        for position, code in enumerate(codes):
+            yield self._keys.get(code) or match_key(code), code, product_id, unit_id, position
+
     def _find_free_codes(self, rows: list[Row], without_code: Mapping[int, ProductDetails]) -> None:
         """Whose first barcode or own number is another product's code gets the next number that is none."""
         if not without_code:
             return
-        owners = _Owners(self._work, _BY_CODE, _ALL_CODES)
         taken = {row[1] for row in rows if row[0] not in without_code}
-        for place, row in enumerate(rows):
-            product_id, code = row[:2]
-            if product_id in without_code:
-                number = product_id
-                while code in taken or owners.of(code) is not None:
-                    code, number = f"{number:06d}", number + 1
-                taken.add(code)
-                if code != row[1]:
-                    named = replace(without_code[product_id], code=code)
-                    rows[place] = (product_id, *self._values(named, product_id))
+        taken.update(self._owners(_BY_CODE, _ALL_CODES, [row[1] for row in rows]))
+        for place, (product_id, code, *_) in enumerate(rows):
+            if product_id not in without_code:
+                continue
+            if code in taken:
+                code = self._next_free(product_id, taken)
+                named = replace(without_code[product_id], code=code)
+                rows[place] = (product_id, *self._values(named, product_id))
+            taken.add(code)
+
+    def _next_free(self, number: int, taken: Container[str]) -> str:
+        while (code := f"{number:06d}") in taken or self._work.row(_BY_CODE, code) is not None:
+            number += 1
+        return code
 
     def _refuse_taken(self, rows: Sequence[Row], codes: Sequence[Row]) -> None:
         """One code, one product: checked against the shop and within the rows themselves."""
         names = {row[0]: row[2] for row in rows}
-        owners = _Owners(self._work, _BY_CODE, _ALL_CODES)
+        owners = self._owners(_BY_CODE, _ALL_CODES, [row[1] for row in rows])
         own: dict[str, int] = {}
         for product_id, code, *_ in rows:
-            owner = owners.of(code)
-            if owner is not None and owner != product_id:
-                raise DuplicateCodeError(code, self._name(owner))
+            self._refuse_other(code, product_id, owners.get(code))
             if own.setdefault(code, product_id) != product_id:
                 raise DuplicateCodeError(code, names[own[code]])
-        owners = _Owners(self._work, _BY_KEY, _ALL_KEYS)
+        owners = self._owners(_BY_KEY, _ALL_KEYS, [row[0] for row in codes])
         seen: dict[str, int] = {}
         for key, code, product_id, *_ in codes:
-            owner = owners.of(key)
-            if owner is not None and owner != product_id:
-                raise DuplicateCodeError(code, self._name(owner))
+            self._refuse_other(code, product_id, owners.get(key))
             if key in seen:
                 raise DuplicateCodeError(code, names[seen[key]])
             seen[key] = product_id
 
-    def _name(self, product_id: int) -> str:
-        found = self._work.row(_NAME, product_id)
-        return found[0] if found else ""
+    def _refuse_other(self, code: str, product_id: int, owner: int | None) -> None:
+        if owner is not None and owner != product_id:
+            found = self._work.row(_NAME, owner)
+            raise DuplicateCodeError(code, found[0] if found else "")
 
-
-class _Owners:
-    """Which product of the shop has a code: asked for one by one, and for all at once where there are many."""
-
-    def __init__(self, work: UnitOfWork, one: Query[tuple[int]], every: Query[tuple[str, int]]) -> None:
-        self._work = work
-        self._one = one
-        self._every = every
-        self._asked = 0
-        self._all: dict[str, int] | None = None
-
-    def of(self, code: str) -> int | None:
-        if self._all is not None:
-            return self._all.get(code)
-        self._asked += 1
-        if self._asked > ASKED_ONE_BY_ONE:
-            self._all = dict(self._work.rows(self._every))
-            return self._all.get(code)
-        found = self._work.row(self._one, code)
-        return found[0] if found else None
+    def _owners(self, one: Query[tuple[int]], every: Query[tuple[str, int]], codes: Sequence[str]) -> dict[str, int]:
+        """Which products of the shop have these codes, and perhaps more of them."""
+        if len(codes) > ASKED_ONE_BY_ONE:
+            return dict(self._work.rows(every))
+        return {code: found[0] for code in codes if (found := self._work.row(one, code))}
 
 
 def search_text(details: ProductDetails, code: str, readings: str) -> str:
@@ -229,10 +220,6 @@ def search_text(details: ProductDetails, code: str, readings: str) -> str:
         codes += pack.codes
     parts = [details.name, readings, details.initials.strip(), details.spec, *dict.fromkeys(codes)]
     return "\n".join(part for part in parts if part).lower()
-
-
-def _code_rows(product_id: int, unit_id: int | None, codes: Sequence[str]) -> list[Row]:
-    return [(match_key(code), code, product_id, unit_id, position) for position, code in enumerate(codes)]
 
 
 def _unit_row(key: int, product_id: int, pack: Pack) -> Row:

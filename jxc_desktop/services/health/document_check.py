@@ -29,6 +29,7 @@ _NET = columns_of(SALE, "net")
 _RECEIPT_LINE = columns_of(RECEIPT, "line_no", "quantity", "unit_factor", "price", "discount", "origin_line_id")
 _RECEIPT_AMOUNTS = columns_of(RECEIPT, "amount", "tax", "cost")
 _STOCK_COST = columns_of(STOCK, "cost")
+_COUNTED = columns_of(STOCK, "quantity", "book_quantity", "counted_quantity", "origin_line_id")
 _CORRECTED = columns_of(CORRECTION, "amount")
 _TENDER = columns_of(TENDER, "account_id", "tendered", "kept")
 _MONEY = columns_of(MONEY, "account_id", "amount")
@@ -167,9 +168,6 @@ def _check_count(document: BookedDocument, amount: int, _is_mirror: bool) -> Ite
         quantity, book, counted, origin = _COUNTED(row)
         if origin is None and book is not None and counted is not None and quantity != counted - book:
             yield Finding(FindingKind.LINE_AMOUNT, document.number, milli(counted - book), milli(quantity))
-
-
-_COUNTED = columns_of(STOCK, "quantity", "book_quantity", "counted_quantity", "origin_line_id")
 
 
 def _settled(document: BookedDocument, tax: int, amount: int) -> Iterator[Finding]:

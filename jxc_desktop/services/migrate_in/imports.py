@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from jxc_desktop.services.changes import Change
+from jxc_desktop.services.migrate_in.garbage import garbage_kept
 from jxc_desktop.services.migrate_in.history import HistoryResult, import_history
 from jxc_desktop.services.migrate_in.opening_stock import OpeningResult, import_opening_stock, read_opening_stock
 from jxc_desktop.services.migrate_in.product_rows import read_products
@@ -29,6 +30,10 @@ class Imports:
             FileFaultsError: rows that cannot be right; all of them are listed, and nothing is taken in.
         """
         self._desk.check("imports.products")
+        with garbage_kept():
+            return self._products(path, check_only, progress)
+
+    def _products(self, path: Path, check_only: bool, progress: Progress | None) -> ImportResult:
         file = read_products(path, progress)
         if check_only:
             with self._desk.question("imports.products") as books:

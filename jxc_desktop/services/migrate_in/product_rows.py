@@ -57,7 +57,7 @@ PACK_FIELDS: dict[str, tuple[str, Reader]] = {
     "pack_price": ("price", price_or_none),
 }
 WRONG = object()
-MOST_REMEMBERED = 5_000
+MOST_REMEMBERED = 20_000
 # Lists printed for the eye end in these.
 SUMS = frozenset({"合计", "总计", "小计", "本页小计", "合计：", "总计：", "合计:", "总计:", "total"})
 
@@ -121,6 +121,7 @@ def read_products(path: Path, progress: Progress | None = None) -> ProductFile:
     faults = FaultList(path, {**usual, **match.headings}, match.positions)
     count = _row_count(sheet, match)
     rows = list(_RowReader(match, faults).read(reported(match, count, progress, 0, 2 * count)))
+    _refuse_same_names(rows, faults)
     unused = (text.split("\n", 1)[0] for text in match.unknown if text not in LEFT_OUT)
     return ProductFile(path, rows, count, faults, tuple(unused))
 
@@ -140,12 +141,12 @@ class _RowReader:
         self._has_code, self._has_barcode = match.has("code"), match.has("barcode")
         self._code_cells: dict[str, tuple[int, str]] = {}
         self._key_cells: dict[str, tuple[int, str]] = {}
-        self._named: dict[tuple[object, object], tuple[int, bool]] = {}
 
     def read(self, rows: Iterable[SheetRow]) -> Iterator[ProductRow]:
         """What the rows say, without those that add up the others."""
         for row in rows:
-            if not _is_sum(row.values):
+            has_both = row.values["name"] and (row.values["barcode"] or row.values["code"])
+            if has_both or not _is_sum(row.values):
                 yield self._row(row)
 
     def _row(self, row: SheetRow) -> ProductRow:
@@ -154,9 +155,7 @@ class _RowReader:
             self._faults.add(row.number, "name", "name_missing")
         code, codes, keys = self._codes(row)
         packs = self._packs_of(row) if self._packs else ()
-        read_row = ProductRow(row.number, code, codes, keys, packs, fields)
-        self._refuse_same_name(read_row)
-        return read_row
+        return ProductRow(row.number, code, codes, keys, packs, fields)
 
     def _said(self, row: SheetRow) -> dict[str, object]:
         """What the row says in the columns that have one value; the same few texts stand in most rows of many."""
@@ -199,9 +198,7 @@ class _RowReader:
         elif cell := row.values["barcode"]:
             codes = self._read(row.number, "barcode", barcodes, cell)
             codes = () if codes is WRONG else codes
-        keys = tuple([match_key(code) for code in codes])
-        if len(set(keys)) < len(keys):
-            codes, keys = _each_once(codes)
+        codes, keys = _each_once(codes)
         self._refuse_seen(codes, keys, row.number, "barcode" if self._has_barcode else "code")
         return code, codes, keys
 
@@ -232,16 +229,23 @@ class _RowReader:
         self._faults.add(number, column, "code_twice", code, first=first[0])
         return False
 
-    def _refuse_same_name(self, row: ProductRow) -> None:
-        """A name that stands in two rows needs a code in both."""
-        has_code = bool(row.code or row.codes)
-        first, first_has_code = self._named.setdefault(row.name_and_spec, (row.number, has_code))
-        if first != row.number and not (has_code and first_has_code) and "name" in row.fields:
-            self._faults.add(row.number, "name", "name_twice", str(row.fields["name"]), first=first)
+
+def _refuse_same_names(rows: list[ProductRow], faults: FaultList) -> None:
+    """A name that stands in two rows needs a code in both."""
+    if all(row.code or row.codes for row in rows):
+        return
+    named: dict[tuple[object, object], ProductRow] = {}
+    for row in rows:
+        first = named.setdefault(row.name_and_spec, row)
+        has_codes = (row.code or row.codes) and (first.code or first.codes)
+        if first is not row and not has_codes and "name" in row.fields:
+            faults.add(row.number, "name", "name_twice", str(row.fields["name"]), first=first.number)
 
 
 def _each_once(codes: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The codes without those that scan as an earlier one does, and their keys."""
+    if len(codes) < 2:
+        return codes, tuple(map(match_key, codes))
     by_key: dict[str, str] = {}
     for code in codes:
         by_key.setdefault(match_key(code), code)

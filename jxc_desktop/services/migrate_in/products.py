@@ -43,7 +43,8 @@ def import_products(act: Act, file: ProductFile, progress: Progress | None = Non
     """
     plan = _plan(act.work, file)
     total, count = 2 * file.count, len(plan.new)
-    book = ProductBook(act.work)
+    keys = {code: key for row in plan.new for code, key in zip(row.codes, row.keys, strict=True)}
+    book = ProductBook(act.work, keys)
     new = reported(plan.new, count, progress, total - count, total)
     book.add(map(new_details, new))
     book.change_all(plan.changed)

@@ -81,9 +81,17 @@ class Dialog(QDialog):
 
     @override
     def sizeHint(self) -> QSize:
-        window = self._over.size() * MOST_OF_WINDOW
-        wanted = super().sizeHint()
-        return QSize(min(look().px(self._design_width), window.width()), min(wanted.height(), window.height()))
+        most_width = round(self._over.width() * MOST_OF_WINDOW)
+        return QSize(
+            min(look().px(self._design_width), most_width), min(super().sizeHint().height(), self.most_height())
+        )
+
+    def most_height(self) -> int:
+        """No dialog is higher than most of its window.
+
+        Units: pixels.
+        """
+        return round(self._over.height() * MOST_OF_WINDOW)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,26 +12,32 @@ from jxc_desktop.ui.widgets.input_line import InputLine
 
 
 class SumValidator(QValidator):
-    """Lets only digits and signs of a sum in, full-width ones as plain ones."""
+    """Lets only digits and signs of a sum in, and the signs given besides; full-width ones as plain ones."""
+
+    def __init__(self, parent: QWidget, also: str = "") -> None:
+        super().__init__(parent)
+        self._letters = frozenset("0123456789.+-*/() ," + also)
 
     @override
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         plain = plain_digits(text)
-        is_sum = all(letter in "0123456789.+-*/() ," for letter in plain)
+        is_sum = self._letters.issuperset(plain)
         return (QValidator.State.Acceptable if is_sum else QValidator.State.Invalid), plain, position
 
 
 class NumberInput(InputLine):
     """A line for a number: no input method, no wheel, its value selected on focus, sums worked out on leaving.
 
-    The scan filter knows it by the property "number".
+    The scan filter knows it by the property "number". Signs in `also` may be typed besides those of a sum.
     """
 
-    def __init__(self, text: str = "", unit: str = "", decimals: int = 4, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str = "", unit: str = "", decimals: int = 4, parent: QWidget | None = None, also: str = ""
+    ) -> None:
         super().__init__(text, unit, parent=parent)
         self._decimals = decimals
         self.setProperty("number", True)
-        self.setValidator(SumValidator(self))
+        self.setValidator(SumValidator(self, also))
         self.editingFinished.connect(self.settle)
 
     def number(self) -> Decimal | None:

@@ -91,15 +91,18 @@ class ScanLine(QWidget):
         is_number: bool = True,
         width: int = 96,
         icon: str = "",
+        also: str = "",
     ) -> "InputLine":
         """The line becomes an entry with the old value selected; an entry that is open is replaced.
+
+        In a number the signs of a sum may be typed, and those in `also`.
 
         Units: width in pixels of the design, 96 to 160.
         """
         self.close_entry()
         self._question = Saying(LineKind.ENTRY, tuple(parts), "", tuple(keys), icon)
         self._tail = tuple(tail)
-        self._entry = self._make_entry(value, is_number)
+        self._entry = self._make_entry(value, is_number, also)
         self._entry_width = width
         self._place_entry()
         self._entry.show()
@@ -224,12 +227,12 @@ class ScanLine(QWidget):
     def _question_hints(self) -> tuple[KeyHint, ...]:
         return self._question.hints() if self._question else ()
 
-    def _make_entry(self, value: str, is_number: bool) -> "InputLine":
+    def _make_entry(self, value: str, is_number: bool, also: str) -> "InputLine":
         # Entries come long after the first paint, which their import would delay.
         from jxc_desktop.ui.widgets.input_line import InputLine
         from jxc_desktop.ui.widgets.number_input import NumberInput
 
-        entry = NumberInput(value, parent=self) if is_number else InputLine(value, parent=self)
+        entry = NumberInput(value, parent=self, also=also) if is_number else InputLine(value, parent=self)
         entry.setProperty("tall", "small")
         entry.setAlignment(Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft)
         entry.textChanged.connect(self.entry_changed)

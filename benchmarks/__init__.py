@@ -1,0 +1,1 @@
+"""What the program costs, as ratios to the least that the same work needs, measured in the same run."""

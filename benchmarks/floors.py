@@ -1,0 +1,176 @@
+"""The floors: the least that the standard library and bare widgets need for the same work.
+
+Everything is prepared before a clock starts; statements are plain SQL, settings the same as the program's own.
+"""
+
+import random
+import sqlite3
+import time
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+SETTINGS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -65536")
+SCHEMA = """
+CREATE TABLE product(id INTEGER PRIMARY KEY, name TEXT NOT NULL, price INTEGER NOT NULL);
+CREATE TABLE barcode(code TEXT PRIMARY KEY, product_id INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE series(prefix TEXT PRIMARY KEY, last INTEGER NOT NULL);
+CREATE TABLE sale(id INTEGER PRIMARY KEY, number TEXT UNIQUE, token TEXT UNIQUE, day INTEGER, moment INTEGER,
+    shift INTEGER, due INTEGER);
+CREATE TABLE sale_line(id INTEGER PRIMARY KEY, sale_id INTEGER, day INTEGER, product_id INTEGER, quantity INTEGER,
+    price INTEGER, net INTEGER, cost INTEGER);
+CREATE INDEX sale_line_sale ON sale_line(sale_id);
+CREATE INDEX sale_line_report ON sale_line(day, product_id, quantity, net, cost);
+CREATE TABLE tender(id INTEGER PRIMARY KEY, sale_id INTEGER, kind INTEGER, tendered INTEGER, kept INTEGER);
+CREATE INDEX tender_sale ON tender(sale_id);
+CREATE TABLE stock_move(id INTEGER PRIMARY KEY, product_id INTEGER, source INTEGER, target INTEGER, quantity INTEGER,
+    document INTEGER);
+CREATE INDEX stock_move_product ON stock_move(product_id, id);
+CREATE TABLE cost_entry(id INTEGER PRIMARY KEY, product_id INTEGER, move_id INTEGER, exact INTEGER, booked INTEGER);
+CREATE INDEX cost_entry_product ON cost_entry(product_id, id);
+CREATE TABLE stock_balance(product_id INTEGER, place INTEGER, quantity INTEGER, PRIMARY KEY(product_id, place))
+    WITHOUT ROWID;
+CREATE TABLE cost_balance(product_id INTEGER PRIMARY KEY, quantity INTEGER, value INTEGER);
+CREATE TABLE money_entry(id INTEGER PRIMARY KEY, account INTEGER, amount INTEGER, document INTEGER);
+CREATE TABLE account_balance(account INTEGER PRIMARY KEY, amount INTEGER);
+CREATE TABLE audit_entry(id INTEGER PRIMARY KEY, moment INTEGER, operator INTEGER, act TEXT, document INTEGER,
+    content TEXT, hash TEXT);
+CREATE TABLE print_job(id INTEGER PRIMARY KEY, document INTEGER, state INTEGER);
+"""
+PRICE_FEN = 990
+
+
+def open_file(path: Path) -> sqlite3.Connection:
+    """A file with the program's settings and the driver's own transaction handling off."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    for setting in SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+def stocked_file(path: Path, products: int, code_of: Callable[[int], str]) -> sqlite3.Connection:
+    """A bare shop of so many products with stock."""
+    shop = open_file(path)
+    shop.executescript(SCHEMA)
+    keys = range(1, products + 1)
+    shop.execute("BEGIN")
+    shop.executemany("INSERT INTO product VALUES(?,?,?)", ((key, f"商品{key}", PRICE_FEN) for key in keys))
+    shop.executemany("INSERT INTO barcode VALUES(?,?)", ((code_of(key), key) for key in keys))
+    shop.executemany("INSERT INTO stock_balance VALUES(?,1,100000000)", ((key,) for key in keys))
+    shop.executemany("INSERT INTO cost_balance VALUES(?,100000000,600000000000)", ((key,) for key in keys))
+    shop.execute("INSERT INTO series VALUES('XS', 0)")
+    shop.execute("INSERT INTO account_balance VALUES(1, 0)")
+    shop.execute("COMMIT")
+    return shop
+
+
+def check_out(shop: sqlite3.Connection, goods: list[int]) -> None:
+    """The rows of one sale of one piece each."""
+    run, now = shop.execute, int(time.time() * 1000)
+    run("BEGIN IMMEDIATE")
+    (last,) = run("UPDATE series SET last = last + 1 WHERE prefix = 'XS' RETURNING last").fetchone()
+    due = PRICE_FEN * len(goods)
+    head = (f"XS20261125-{last:04d}", f"t{last}", 20261125, now, due)
+    sale = run("INSERT INTO sale(number, token, day, moment, shift, due) VALUES(?,?,?,?,1,?)", head).lastrowid
+    marks = ",".join("?" * len(goods))
+    held = dict(
+        (product, (quantity, value))
+        for product, quantity, value in run(
+            f"SELECT product_id, quantity, value FROM cost_balance WHERE product_id IN ({marks})", goods
+        )
+    )
+    lines, moves, costs, balances = [], [], [], []
+    first = (run("SELECT max(id) FROM stock_move").fetchone()[0] or 0) + 1
+    for place, product in enumerate(goods):
+        quantity, value = held[product]
+        out = value * 1000 // quantity
+        lines.append((sale, 20261125, product, 1000, 9900, PRICE_FEN, out // 10000))
+        moves.append((first + place, product, 1, 9, 1000, sale))
+        costs.append((product, first + place, -out, -(out // 10000)))
+        balances.append((1000, out, product))
+    shop.executemany(
+        "INSERT INTO sale_line(sale_id, day, product_id, quantity, price, net, cost) VALUES(?,?,?,?,?,?,?)", lines
+    )
+    shop.executemany("INSERT INTO stock_move VALUES(?,?,?,?,?,?)", moves)
+    shop.executemany("INSERT INTO cost_entry(product_id, move_id, exact, booked) VALUES(?,?,?,?)", costs)
+    shop.executemany(
+        "UPDATE stock_balance SET quantity = quantity - 1000 WHERE product_id = ? AND place = 1", [(p,) for p in goods]
+    )
+    shop.executemany(
+        "UPDATE cost_balance SET quantity = quantity - ?, value = value - ? WHERE product_id = ?", balances
+    )
+    run("INSERT INTO tender(sale_id, kind, tendered, kept) VALUES(?,1,?,?)", (sale, due, due))
+    run("INSERT INTO money_entry(account, amount, document) VALUES(1,?,?)", (due, sale))
+    run("UPDATE account_balance SET amount = amount + ? WHERE account = 1", (due,))
+    run(
+        "INSERT INTO audit_entry(moment, operator, act, document, content, hash) VALUES(?,1,'sale',?,?,?)",
+        (now, sale, "{}" * 150, "0" * 64),
+    )
+    run("INSERT INTO print_job(document, state) VALUES(?,0)", (sale,))
+    run("COMMIT")
+
+
+def some_goods(chance: random.Random, products: int, count: int = 5) -> list[int]:
+    """The products of one sale."""
+    return chance.sample(range(1, products + 1), count)
+
+
+class FinishedRows:
+    """The rows an import left behind, ready to be written again into the same empty tables."""
+
+    def __init__(self, empty: Path, filled: Path) -> None:
+        self._schema: list[str] = []
+        self._writes: list[tuple[str, list[tuple[Any, ...]]]] = []
+        with closing(sqlite3.connect(empty)) as before, closing(sqlite3.connect(filled)) as after:
+            for table in _tables(after):
+                known = set(before.execute(f"SELECT * FROM {table}").fetchall())
+                rows = [row for row in after.execute(f"SELECT * FROM {table} ORDER BY rowid") if row not in known]
+                if rows:
+                    self._schema += _schema_of(after, table)
+                    self._writes.append((f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows))
+
+    def write(self, path: Path) -> None:
+        """All of them in one transaction; the tables are made before the clock starts, by ``make_tables``."""
+        with closing(open_file(path)) as connection:
+            connection.execute("PRAGMA foreign_keys = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            for insertion, rows in self._writes:
+                connection.executemany(insertion, rows)
+            connection.execute("COMMIT")
+
+    def make_tables(self, path: Path) -> None:
+        """The empty tables with their indexes."""
+        with closing(open_file(path)) as connection:
+            for sql in self._schema:
+                connection.execute(sql)
+
+
+def _tables(connection: sqlite3.Connection) -> Iterable[str]:
+    return [
+        name
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+        )
+    ]
+
+
+def _schema_of(connection: sqlite3.Connection, table: str) -> list[str]:
+    made = "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND type IN ('table', 'index') AND sql IS NOT NULL"
+    return [sql for (sql,) in connection.execute(f"{made} ORDER BY type DESC", (table,))]
+
+
+BARE_WINDOW = """
+import sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event); QTimer.singleShot(0, done)
+def done():
+    rss = next(line for line in open('/proc/self/status') if line.startswith('VmRSS')).split()[1]
+    print(time.monotonic(), rss, flush=True); app.quit()
+app = QApplication([]); window = Window(); tabs = QTabWidget()
+for name in ("采购", "销售", "库存", "报表"): tabs.addTab(QWidget(), name)
+window.setCentralWidget(tabs); window.resize(1200, 760); window.show(); app.exec()
+"""

@@ -1,0 +1,69 @@
+"""What the parts of the counter work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from jxc_desktop.services.ports.sound import SoundKind
+from jxc_desktop.services.shop import Shop
+from jxc_desktop.ui.sales.cart_model import CartModel
+from jxc_desktop.ui.sales.cart_table import CartTable
+from jxc_desktop.ui.sales.draft_keeper import DraftKeeper
+from jxc_desktop.ui.widgets.page import Surroundings
+from jxc_desktop.ui.widgets.saying import LineKind
+from jxc_desktop.ui.widgets.scan_field import ScanField
+from jxc_desktop.ui.widgets.scan_line import ScanLine
+
+
+@dataclass(frozen=True, slots=True)
+class CounterParts:
+    """The counter's widgets and what stands behind them.
+
+    Attributes:
+        page: the page itself, for what is opened over it.
+        clock: milliseconds that never jump.
+    """
+
+    surroundings: Surroundings
+    page: QWidget
+    field: ScanField
+    line: ScanLine
+    model: CartModel
+    table: CartTable
+    drafts: DraftKeeper
+    clock: Callable[[], int]
+
+    @property
+    def shop(self) -> Shop:
+        """The services."""
+        return self.surroundings.shop
+
+    def play(self, kind: SoundKind) -> None:
+        """Let a sound be heard."""
+        self.surroundings.sound.play(kind)
+
+    def refuse(self, words: str) -> None:
+        """Say why something was not done, with the low sound."""
+        self.line.say(LineKind.DANGER, words, flashes=True)
+        self.play(SoundKind.BAD)
+
+    def remark(self, words: str) -> None:
+        """Say why a key does nothing now; over a red row's line too, as the key was pressed after it."""
+        kind = LineKind.DANGER if self.model.totals.unknown_rows else LineKind.WARNING
+        self.line.say(kind, words, flashes=True)
+        self.play(SoundKind.WARN)
+
+    def chosen_unknown(self) -> int | None:
+        """The red row the keys act on: the chosen one; None where another is chosen."""
+        number = self.table.chosen_number()
+        line = self.model.line_at(number)
+        return number if line is not None and self.model.row_at(number).is_unknown else None
+
+    def last_unknown(self) -> int | None:
+        """The chosen red row, or the last one there is."""
+        chosen = self.chosen_unknown()
+        if chosen is not None:
+            return chosen
+        unknown = [row.number for row in self.model.rows() if row.is_unknown]
+        return unknown[-1] if unknown else None

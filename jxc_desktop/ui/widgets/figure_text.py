@@ -1,0 +1,28 @@
+"""How numbers are written on the screen: 1,234.50, a true minus, quantities without idle zeros."""
+
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+
+MINUS = "−"
+
+
+def money_text(amount: Money) -> str:
+    """An amount with two decimals and its thousands set apart: 1,234.50, −1.20."""
+    return _grouped(str(amount))
+
+
+def price_text(price: UnitPrice) -> str:
+    """A price with two decimals, or as many as it has: 2.9333."""
+    return _grouped(str(price))
+
+
+def quantity_text(quantity: Quantity) -> str:
+    """A quantity, whole or with its decimals: 3, 0.456."""
+    return _grouped(str(quantity))
+
+
+def _grouped(text: str) -> str:
+    sign = MINUS if text.startswith("-") else ""
+    whole, point, decimals = text.lstrip("-").partition(".")
+    return f"{sign}{int(whole):,}{point}{decimals}"
