@@ -103,7 +103,10 @@ class NoGoods:
 def find_by_code(work: OpenTransaction, text: str, rules: tuple[WeighedRule, ...]) -> FoundProduct | NoGoods:
     """The goods a scan stands for, or why there are none."""
     scan = clean_scan(text)
-    return _by_code(work, scan.code) or _by_label(work, scan.code, rules) or _by_gs1(work, scan) or _no_goods(scan.code)
+    found = _by_code(work, scan.code)
+    if found is not None:
+        return NoGoods(scan.code, ScanFault.EMPTY_LABEL) if _is_empty_label(found, scan.code, rules) else found
+    return _by_label(work, scan.code, rules) or _by_gs1(work, scan) or _no_goods(scan.code)
 
 
 def find_by_id(work: OpenTransaction, product_id: int) -> FoundProduct:
@@ -175,6 +178,12 @@ def _by_label(work: OpenTransaction, code: str, rules: tuple[WeighedRule, ...]) 
     if label.is_zero:
         return NoGoods(code, ScanFault.EMPTY_LABEL)
     return replace(found, code=code, quantity=_weight(label, found.price), given_amount=label.amount)
+
+
+def _is_empty_label(found: FoundProduct, code: str, rules: tuple[WeighedRule, ...]) -> bool:
+    """Whether it is a label of nothing: its code is the very one that the weighed goods are stored by."""
+    label = read_label(rules, code) if found.is_weighed else None
+    return label is not None and label.is_zero
 
 
 def _by_plu(work: OpenTransaction, plu: str) -> FoundProduct | None:

@@ -7,6 +7,7 @@ Source: docs/decisions/0001-moving-average.md.
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import NamedTuple
 
 from jxc_desktop.models.values.rounding import nearest
 
@@ -262,8 +263,7 @@ class ProductCost:
         return CostChange(kind, quantity, exact, booked(self.value) - before, root)
 
 
-@dataclass(frozen=True, slots=True)
-class _Taken:
+class _Taken(NamedTuple):
     """What leaving goods take: the value, and of it what was not there, at its estimate."""
 
     value: int

@@ -1,6 +1,7 @@
 """The stock and cost ledgers of one act: moves, what they cost, and the balances after them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy import delete as delete_from
@@ -95,8 +96,7 @@ _SET_STOCK = Prepared(
 _CLEAR_PARTS = Prepared(delete_from(OversoldPart).where(OversoldPart.product_id == bindparam("product")), "product")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The document line that moves goods.
 
     Attributes:
@@ -113,8 +113,7 @@ class Line:
     place: int = SHOP_FLOOR
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """What a line did to the stock.
 
     Attributes:

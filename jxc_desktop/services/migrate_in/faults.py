@@ -141,7 +141,7 @@ def fault_sentences() -> dict[str, str]:
         "name_ambiguous": _("店里有 {count} 个同名同规格的商品，不知是哪一个；请填写条码或货号"),
         "same_product": _("与第 {first} 行是店里的同一个商品：{name}"),
         "code_of_other": _("“{value}”已是另一个商品的编码：{name}"),
-        "code_of_pack": _("“{value}”已是“{name}”的一{unit}的条码"),
+        "code_of_unit": _("“{value}”已是另一个单位的条码：{name}，一{unit}"),
         "unit_fixed": _("“{name}”已有库存流水，单位只能是“{unit}”"),
         "weighed_without_unit": _("计重商品要填写单位，例如 kg 或 斤"),
         "unknown_tax_rate": _("“{value}”不是增值税率；可填 13%、9%、6%、3%、1%、0、免税"),

@@ -33,7 +33,7 @@ from jxc_desktop.services.sales.returns import StoredLine, stored_lines
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
-FLUSH_EVERY = 2_000
+FLUSH_EVERY = 20_000
 PROGRESS_EVERY = 5_000
 
 _LIVE = Query[tuple[int]](
@@ -205,7 +205,9 @@ class _Posting:
         if not self._is_new(kind, first.number):
             return
         drafts = [self._received(row) for row in lines]
-        head = self._head(kind, first, sum(draft.amount for draft in drafts), partner_id=self._supplier(first.partner))
+        head = self._head(
+            kind, first, sum(draft.amount for draft in drafts), partner_id=self._supplier(first.partner.strip())
+        )
         post_receipts(self._books, [ReceiptDraft(head, drafts, HISTORY, owes=False)], "imports.history")
 
     def _sale(self, file: HistoryFile, lines: tuple[HistoryRow, ...]) -> None:
@@ -218,7 +220,7 @@ class _Posting:
         else:
             drafts = self._returned(file, lines)
         due = sum(draft.net for draft in drafts)
-        head = self._head(kind, first, due, member_code=first.partner or None)
+        head = self._head(kind, first, due, member_code=first.partner.strip() or None)
         tenders = [TenderDraft(HISTORY, due, due)]
         post_sales(self._books, [SaleDraft(head, drafts, tenders)], "imports.history")
 

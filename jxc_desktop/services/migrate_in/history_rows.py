@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -159,30 +159,31 @@ class _RowReader:
 
     def __init__(self, places: dict[str, int], partner: str) -> None:
         self._places = places
-        self._columns = ("moment", "number", partner, "barcode", "quantity", "price", "return_of")
-        self._at = [places.get(column) for column in self._columns]
+        columns = ("moment", "number", partner, "barcode", "quantity", "price", "return_of")
         self._width = max(places.values()) + 1
+        # A column the file does not have is read from an empty cell put after the last one.
+        self._cells = itemgetter(*(places.get(column, self._width) for column in columns))
         self._quantities: dict[str, int] = {}
         self._prices: dict[str, int] = {}
         self._moment = ("", "")
 
     def __call__(self, row: int, cells: list[str]) -> HistoryRow | BadCell:
-        if len(cells) < self._width:
-            cells = [*cells, *[""] * (self._width - len(cells))]
-        moment, number, partner, barcode, quantity, price, return_of = (
-            "" if place is None else cells[place].strip() for place in self._at
-        )
+        cells = [*cells[: self._width], *[""] * (self._width + 1 - len(cells))]
+        moment, number, partner, barcode, quantity, price, return_of = self._cells(cells)
         if moment != self._moment[0]:
-            self._moment = (moment, read_moment(moment))
+            self._moment = (moment, read_moment(moment.strip()))
         milli = self._quantities.get(quantity)
         if milli is None:
             milli = self._quantities[quantity] = _number(quantity, 3)
         parts = self._prices.get(price)
         if parts is None:
             parts = self._prices[price] = _number(price, 4)
-        if not self._moment[1] or not number or not barcode or milli in (0, BAD) or parts < 0:
+        line = HistoryRow(
+            row, self._moment[1], number.strip(), partner, barcode.strip(), milli, parts, return_of.strip()
+        )
+        if not line.moment or not line.number or not line.barcode or milli in (0, BAD) or parts < 0:
             return self._bad(row, cells, milli, parts)
-        return HistoryRow(row, self._moment[1], number, partner, barcode, milli, parts, return_of)
+        return line
 
     def _bad(self, row: int, cells: list[str], milli: int, parts: int) -> BadCell:
         def cell(column: str) -> str:

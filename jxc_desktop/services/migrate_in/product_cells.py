@@ -109,6 +109,8 @@ def barcodes(cell: str) -> tuple[str, ...]:
     Raises:
         BadCellError: one lost its digits, or no scanner sends it.
     """
+    if cell in NO_CODE:
+        return ()
     if cell.isascii() and cell.isalnum() and len(cell) <= LONGEST_BARCODE and not _lost_digits(cell):
         return (cell,)
     found = (_scannable(part, LONGEST_BARCODE) for part in BETWEEN_CODES.split(cell) if part not in NO_CODE)

@@ -11,6 +11,8 @@ from jxc_desktop.services.migrate_in.known_products import KnownProducts
 from jxc_desktop.services.migrate_in.product_rows import ProductRow
 from jxc_desktop.services.words.initials import initials
 
+USUAL_UNIT = ProductDetails(name="").unit
+
 
 @dataclass(slots=True)
 class ProductPlan:
@@ -104,10 +106,10 @@ class _Planner:
     ) -> None:
         owner, unit_id = self._known.by_key[key]
         name, unit = self._known.name(owner), self._known.unit_name(owner, unit_id)
-        if owner != product:
+        if owner != product and unit_id is None:
             self._add(row, column, "code_of_other", code, name=name)
-        elif (None if unit_id is None else unit) != pack:
-            self._add(row, column, "code_of_pack", code, name=name, unit=unit)
+        elif owner != product or (None if unit_id is None else unit) != pack:
+            self._add(row, column, "code_of_unit", code, name=name, unit=unit)
 
     def _refuse_twice(self, row: ProductRow, product: int) -> None:
         first = self._rows.setdefault(product, row.number)
@@ -118,7 +120,7 @@ class _Planner:
         """A price of goods sold by weight means nothing without what is weighed in."""
         if row.fields.get("is_weighed") and not row.fields.get("unit"):
             self._add(row, "unit", "weighed_without_unit")
-        self._refuse_same_unit(row, str(row.fields.get("unit", "")), row.packs)
+        self._refuse_same_unit(row, str(row.fields.get("unit", USUAL_UNIT)), row.packs)
 
     def _refuse_same_unit(self, row: ProductRow, unit: str, packs: Iterable[Pack]) -> None:
         if any(pack.name == unit for pack in packs):

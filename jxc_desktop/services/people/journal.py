@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Table, bindparam, select
 
@@ -32,8 +32,7 @@ _BY_NUMBER = Query[tuple[int]](
 _CLOSED = Query[tuple[int]](select(ClosedPeriod.month).where(ClosedPeriod.month == bindparam("month")), "month")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What a document's head says.
 
     Attributes:
@@ -59,8 +58,7 @@ class Head:
     is_history: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(NamedTuple):
     """A document that is being written.
 
     Attributes:
@@ -79,6 +77,19 @@ class Balances(Protocol):
         """Bring the caches up to what was added."""
 
 
+@dataclass(slots=True)
+class _Collected:
+    """The rows of one table that wait to be written.
+
+    Attributes:
+        next_key: the key the next one gets; began: where the open document's rows begin.
+    """
+
+    rows: list[Row]
+    next_key: int
+    began: int = 0
+
+
 class Journal:
     """Collects what an act writes, and writes it all at once with its audit rows.
 
@@ -91,14 +102,10 @@ class Journal:
         self._operator_id = operator_id
         self._today = day_number(moment.date())
         self._moment = moment_text(moment)
-        self._rows: dict[Table, list[Row]] = {table: [] for table in BOOKS}
-        self._next: dict[Table, int] = {}
-        self._began: dict[Table, int] = {}
-        self._audit: list[Row] = []
+        self._collected: dict[Table, _Collected] = {}
         self._hash: str | None = None
         self._closed: dict[int, bool] = {}
         self.balances: list[Balances] = []
-        self._beside: dict[Table, list[Row]] = {}
 
     def open(self, head: Head) -> Posted:
         """Begin a document; everything added from now on belongs to it, until ``close``.
@@ -115,32 +122,30 @@ class Journal:
         if head.number is not None and self._work.row(_BY_NUMBER, head.kind.value, head.number):
             raise DuplicateNumberError(head.number)
         number = head.number or next_number(self._work, head.kind, self._today)
-        self._began = {table: len(rows) for table, rows in self._rows.items()}
+        for table in BOOKS:
+            self._of(table).began = len(self._of(table).rows)
         document_id = self.add(DOCUMENT, *self._head_values(head, number, day))
         return Posted(document_id, number, day)
 
     def add(self, table: Table, *values: Any) -> int:
-        """A row of the open document: the values after its key; the key is returned."""
-        key = self.next_key(table)
-        self._next[table] = key + 1
-        self._rows[table].append((key, *values))
+        """A row: the values after its key; the key is returned.
+
+        In the tables of the books it belongs to the open document; in others, such as papers to print, it goes with
+        the act and no fingerprint covers it.
+        """
+        collected = self._collected.get(table) or self._of(table)
+        key = collected.next_key
+        collected.next_key = key + 1
+        collected.rows.append((key, *values))
         return key
 
     def next_key(self, table: Table) -> int:
         """The key that the next row of a table will get."""
-        key = self._next.get(table)
-        return self._work.next_id(table) if key is None else key
+        return (self._collected.get(table) or self._of(table)).next_key
 
     def pending(self, table: Table) -> Sequence[Row]:
         """The rows of a table that are collected and not written yet."""
-        return self._rows[table]
-
-    def add_beside(self, table: Table, *values: Any) -> int:
-        """A row that goes with the act but is not part of the books: a paper to print, a shift."""
-        key = self.next_key(table)
-        self._next[table] = key + 1
-        self._beside.setdefault(table, []).append((key, *values))
-        return key
+        return self._of(table).rows
 
     def close(self, act: str, document: Posted, **content: Any) -> None:
         """End the open document: record who did what, with the fingerprint of everything it wrote."""
@@ -151,17 +156,19 @@ class Journal:
         self._note(act, None, content, "")
 
     def write(self) -> None:
-        """Put everything collected into the shop file."""
-        for table in BOOKS:
-            self._work.insert(table, self._rows[table])
-            self._rows[table] = []
-        self._work.insert(AUDIT, self._audit)
-        self._audit = []
-        for table, rows in self._beside.items():
-            self._work.insert(table, rows)
-        self._beside = {}
+        """Put everything collected into the shop file: what others point to first."""
+        for table in (*BOOKS, AUDIT, *self._collected):
+            collected = self._of(table)
+            self._work.insert(table, collected.rows)
+            collected.rows = []
         for balance in self.balances:
             balance.write()
+
+    def _of(self, table: Table) -> "_Collected":
+        collected = self._collected.get(table)
+        if collected is None:
+            collected = self._collected[table] = _Collected([], self._work.next_id(table))
+        return collected
 
     def _head_values(self, head: Head, number: str, day: int) -> Sequence[Any]:
         return (
@@ -183,7 +190,7 @@ class Journal:
         )
 
     def _digest(self) -> str:
-        fresh = [(table.name, self._rows[table][self._began[table] :]) for table in BOOKS]
+        fresh = [(table.name, self._of(table).rows[self._of(table).began :]) for table in BOOKS]
         (name, documents), *others = fresh
         return digest_of([(name, [without_state(row) for row in documents]), *others])
 
@@ -191,12 +198,11 @@ class Journal:
         if self._hash is None:
             last = self._work.row(_LAST_HASH)
             self._hash = last[0] if last else ""
-        key = self._next.get(AUDIT) or self._work.next_id(AUDIT)
-        self._next[AUDIT] = key + 1
+        key = self.next_key(AUDIT)
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
         entry = (key, self._moment, self._operator_id, act, document_id, text, digest, DIGEST_VERSION)
         self._hash = chain_hash(self._hash, entry)
-        self._audit.append((*entry, self._hash))
+        self.add(AUDIT, *entry[1:], self._hash)
 
     def _refuse_closed(self, wanted: date, day: int) -> None:
         month = day // 100

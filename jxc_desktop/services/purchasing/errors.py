@@ -15,3 +15,7 @@ class TooMuchSentBackError(ShopError):
         super().__init__(name, left)
         self.name = name
         self.left = left
+
+
+class UnreadableDraftError(ShopError):
+    """A delivery being counted was saved in a way this program cannot read; it is left where it is."""

@@ -1,7 +1,7 @@
 """Goods received and goods returned to suppliers, written into the books: the one road for all of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jxc_desktop.models.records import GoodsReceiptLine
 from jxc_desktop.models.values.accounts import INPUT_TAX
@@ -14,8 +14,7 @@ from jxc_desktop.services.storage.tables import table_of
 _LINE = table_of(GoodsReceiptLine)
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptLineDraft:
+class ReceiptLineDraft(NamedTuple):
     """A line ready to be posted; a return to the supplier has minus signs throughout.
 
     Units: quantity in 1/1000 of the base unit, price in 1/10000 yuan per received unit, amounts in fen, days as
@@ -43,8 +42,7 @@ class ReceiptLineDraft:
     root_move_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptDraft:
+class ReceiptDraft(NamedTuple):
     """One receipt or supplier return ready to be posted.
 
     Attributes:

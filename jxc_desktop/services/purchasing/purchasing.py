@@ -8,6 +8,8 @@ from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Act, Desk
 from jxc_desktop.services.purchasing.corrections import correct_cost, reverse_correction
+from jxc_desktop.services.purchasing.draft_store import forget_draft, keep_draft, kept_draft
+from jxc_desktop.services.purchasing.paying import PayingAccount, paying_accounts
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceiptRow, StoredReceipt
 from jxc_desktop.services.purchasing.receipt_list import (
     ReceiptFilter,
@@ -17,7 +19,15 @@ from jxc_desktop.services.purchasing.receipt_list import (
     stored_receipt,
 )
 from jxc_desktop.services.purchasing.receiving import receive_goods
-from jxc_desktop.services.purchasing.sending_back import reverse_receipt, send_back, send_back_without_receipt
+from jxc_desktop.services.purchasing.receiving_draft import ReceivingDraft
+from jxc_desktop.services.purchasing.receiving_text import draft_from_text, draft_to_text
+from jxc_desktop.services.purchasing.sending_back import (
+    credit_for,
+    reverse_receipt,
+    send_back,
+    send_back_without_receipt,
+)
+from jxc_desktop.services.purchasing.trail import TrailRow, trail_of
 
 
 class Purchasing:
@@ -35,6 +45,7 @@ class Purchasing:
         """
         with self._desk.act("purchasing.receive_goods") as act:
             posted = receive_goods(act, receipt)
+            forget_draft(act, receipt.token)
             _commit(act)
         return posted.id
 
@@ -51,6 +62,15 @@ class Purchasing:
             posted = send_back(act, receipt_id, quantities, account_id, token)
             _commit(act)
         return posted.id
+
+    def credit_for(self, receipt_id: int, quantities: Mapping[int, Quantity]) -> Money:
+        """What the supplier would credit for some of a receipt's lines (line key → how much).
+
+        Raises:
+            NotFoundError, InvalidInputError, TooMuchSentBackError: they cannot go back.
+        """
+        with self._desk.question("purchasing.credit_for") as books:
+            return credit_for(books, receipt_id, quantities)
 
     def return_without_receipt(
         self, supplier_id: int, goods: Mapping[int, Quantity], credits: Mapping[int, Money], token: str
@@ -125,6 +145,44 @@ class Purchasing:
         """What one base unit of each product cost when it was bought last; None: nobody knows."""
         with self._desk.question("purchasing.last_costs") as books:
             return {product: last_cost(books, product) for product in products}
+
+    def last_price(self, product_id: int, unit_factor: Quantity) -> UnitPrice | None:
+        """What one such unit of a product cost when it was bought last; None: nobody knows."""
+        with self._desk.question("purchasing.last_costs") as books:
+            return last_cost(books, product_id, unit_factor.milli)
+
+    def trail(self, document_id: int) -> list[TrailRow]:
+        """What came before a receipt or supplier return and what came of it (来龙去脉), in order of time."""
+        with self._desk.question("purchasing.receipt") as books:
+            return trail_of(books, document_id)
+
+    def paying_accounts(self) -> list[PayingAccount]:
+        """The accounts a supplier can be paid from at once."""
+        with self._desk.question("purchasing.paying_accounts") as books:
+            return paying_accounts(books)
+
+    def keep_draft(self, draft: ReceivingDraft) -> None:
+        """Keep the delivery the operator is counting as it is now, in place of what was kept before."""
+        with self._desk.act("purchasing.keep_draft") as act:
+            keep_draft(act, draft.token, draft_to_text(draft))
+            act.commit()
+
+    def kept_draft(self) -> ReceivingDraft | None:
+        """The delivery the operator was counting when the program ended; None: there was none.
+
+        Raises:
+            UnreadableDraftError: it was saved in a way this program cannot read; it is left where it is.
+        """
+        with self._desk.question("purchasing.keep_draft") as books:
+            content = kept_draft(books, self._desk.operator.id)
+        return None if content is None else draft_from_text(content)
+
+    def give_up_draft(self, draft: ReceivingDraft) -> None:
+        """Give a delivery up; who did, and what was in it, goes into the record."""
+        with self._desk.act("purchasing.give_up_draft") as act:
+            forget_draft(act, draft.token)
+            act.journal.note("purchasing.give_up_draft", content=draft_to_text(draft))
+            act.commit()
 
 
 def _commit(act: Act) -> None:

@@ -22,6 +22,7 @@ from jxc_desktop.models.values.days import day_of
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.search import as_pattern
@@ -72,10 +73,13 @@ _REVERSED_BY = Query[tuple[str]](
 )
 _LAST_COST = Query[tuple[int, int]](
     select(GoodsReceiptLine.price, GoodsReceiptLine.unit_factor)
+    .join(Document, Document.id == GoodsReceiptLine.document_id)
     .where(
         GoodsReceiptLine.product_id == bindparam("product"),
         GoodsReceiptLine.quantity > 0,
         GoodsReceiptLine.price > 0,
+        Document.kind == DocumentKind.GOODS_RECEIPT.value,
+        Document.state == DocumentState.POSTED.value,
     )
     .order_by(GoodsReceiptLine.id.desc())
     .limit(1),
@@ -105,12 +109,12 @@ def receipt_rows(books: OpenTransaction, wanted: ReceiptFilter, offset: int, lim
 def receipt_totals(books: OpenTransaction, wanted: ReceiptFilter) -> tuple[int, Money]:
     """How many documents the list has, and what they come to."""
     totals = (
-        select(func.count(), func.coalesce(func.sum(Document.amount), Money(0)))
+        select(func.count(), func.sum(Document.amount))
         .outerjoin(Partner, Partner.id == Document.partner_id)
         .where(*_conditions(wanted))
     )
     count, amount = books.connection.execute(totals).one()
-    return count, amount
+    return count, Money(0) if amount is None else amount
 
 
 def stored_receipt(books: OpenTransaction, document_id: int) -> StoredReceipt:
@@ -135,14 +139,21 @@ def stored_receipt(books: OpenTransaction, document_id: int) -> StoredReceipt:
     )
 
 
-def last_cost(books: OpenTransaction, product_id: int) -> UnitPrice | None:
-    """What one base unit cost when it was bought last; its reference cost before any; None: nobody knows."""
-    row = books.row(_LAST_COST, product_id)
-    if row is not None:
-        price, factor = row
-        return UnitPrice((2 * price * 1000 + factor) // (2 * factor))
+def last_cost(books: OpenTransaction, product_id: int, unit_factor: int = 1000) -> UnitPrice | None:
+    """What one unit cost when it was bought last; its reference cost before any; None: nobody knows.
+
+    A receipt that was undone does not count.
+
+    Units: unit_factor in 1/1000, how much of the base unit one such unit holds.
+    """
+    bought = books.row(_LAST_COST, product_id)
+    if bought is not None:
+        price, factor = bought
+        return UnitPrice(half_away_from_zero(price * unit_factor, factor))
     reference = books.row(_REFERENCE, product_id)
-    return None if reference is None or reference[0] is None else UnitPrice(reference[0])
+    if reference is None or reference[0] is None:
+        return None
+    return UnitPrice(half_away_from_zero(reference[0] * unit_factor, 1000))
 
 
 def _conditions(wanted: ReceiptFilter) -> list[ColumnElement[bool]]:

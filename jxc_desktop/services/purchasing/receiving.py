@@ -15,6 +15,7 @@ from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.purchasing.posting import ReceiptDraft, ReceiptLineDraft, post_receipts
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 from jxc_desktop.services.storage.prepared import Prepared, Query
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 _TAX_RATE = Query[tuple[str]](select(Product.tax_rate).where(Product.id == bindparam("product")), "product")
 _SUPPLIER = Query[tuple[bool]](select(Partner.is_supplier).where(Partner.id == bindparam("partner")), "partner")
@@ -31,8 +32,7 @@ def receive_goods(act: Act, receipt: Receipt) -> Posted:
         NotFoundError: there is no such supplier or product.
         AlreadyPostedError, ClosedPeriodError: see ``Journal.open``.
     """
-    supplier = act.work.row(_SUPPLIER, receipt.supplier_id)
-    if supplier is None or not supplier[0]:
+    if not is_supplier(act.work, receipt.supplier_id):
         raise NotFoundError("supplier", receipt.supplier_id)
     if not receipt.lines:
         raise InvalidInputError("lines", "empty")
@@ -53,6 +53,12 @@ def receive_goods(act: Act, receipt: Receipt) -> Posted:
     (posted,) = post_receipts(books, [ReceiptDraft(head, lines, receipt.account_id)], "purchasing.receive_goods")
     act.work.run(_LAST_COST, [(_base_price(line), line.product_id) for line in receipt.lines if line.price.parts])
     return posted
+
+
+def is_supplier(work: OpenTransaction, partner_id: int) -> bool:
+    """Whether the shop buys from this partner."""
+    row = work.row(_SUPPLIER, partner_id)
+    return row is not None and bool(row[0])
 
 
 def _draft(act: Act, line: ReceivedLine) -> ReceiptLineDraft:

@@ -21,7 +21,9 @@ from jxc_desktop.services.people.settings import OVERSOLD_IN_OFFICE
 from jxc_desktop.services.purchasing.errors import TooMuchSentBackError
 from jxc_desktop.services.purchasing.posting import ReceiptDraft, ReceiptLineDraft, post_receipts
 from jxc_desktop.services.purchasing.received_before import ReceivedBefore, received_before
+from jxc_desktop.services.purchasing.receiving import is_supplier
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 _NAME = Query[tuple[str]](select(Product.name).where(Product.id == bindparam("product")), "product")
 _UNIT = Query[tuple[str, str]](
@@ -44,13 +46,19 @@ def send_back(
         NotFoundError, InvalidInputError, TooMuchSentBackError, OversoldError: nothing was written.
     """
     receipt = stored_head(act.work, receipt_id, DocumentKind.GOODS_RECEIPT)
-    lines = {line.id: line for line in received_before(act.work, receipt_id)}
-    wanted = {line_id: quantity.milli for line_id, quantity in quantities.items() if quantity.milli}
-    if not wanted:
-        raise InvalidInputError("lines", "empty")
-    drafts = [_back(act, lines, line_id, quantity) for line_id, quantity in wanted.items()]
+    drafts = _lines_back(act.work, receipt_id, quantities)
     refuse_oversold(act, _leaving(drafts), receipt.place_id, act.today, OVERSOLD_IN_OFFICE)
     return _post_return(act, receipt, drafts, account_id, token)
+
+
+def credit_for(books: OpenTransaction, receipt_id: int, quantities: Mapping[int, Quantity]) -> Money:
+    """What the supplier would credit for some of a receipt's lines (line key → how much).
+
+    Raises:
+        NotFoundError, InvalidInputError, TooMuchSentBackError: they cannot go back.
+    """
+    stored_head(books, receipt_id, DocumentKind.GOODS_RECEIPT)
+    return Money(-sum(draft.amount for draft in _lines_back(books, receipt_id, quantities)))
 
 
 def send_back_without_receipt(
@@ -61,6 +69,10 @@ def send_back_without_receipt(
     Raises:
         InvalidInputError, NotFoundError, OversoldError: nothing was written.
     """
+    if not is_supplier(act.work, supplier_id):
+        raise NotFoundError("supplier", supplier_id)
+    if not goods:
+        raise InvalidInputError("lines", "empty")
     books = Books.open(act.work, act.journal)
     drafts = [_loose(books, product, quantity.milli, credits.get(product)) for product, quantity in goods.items()]
     refuse_oversold(act, _leaving(drafts), SHOP_FLOOR, act.today, OVERSOLD_IN_OFFICE)
@@ -90,7 +102,7 @@ def reverse_receipt(act: Act, document_id: int, reason: str) -> Posted:
     if head.kind is DocumentKind.GOODS_RECEIPT:
         drafts = [line.back(line.left) for line in lines if line.left]
         if not drafts:
-            raise GoodsGoneError(tuple(_name(act, line.product_id) for line in lines))
+            raise GoodsGoneError(tuple(_name(act.work, line.product_id) for line in lines))
         _refuse_gone(act, books, _leaving(drafts), head.place_id)
     else:
         drafts = [line.again() for line in lines]
@@ -125,14 +137,22 @@ def _post_return(
     return posted
 
 
-def _back(act: Act, lines: Mapping[int, ReceivedBefore], line_id: int, quantity: int) -> ReceiptLineDraft:
+def _lines_back(work: OpenTransaction, receipt_id: int, quantities: Mapping[int, Quantity]) -> list[ReceiptLineDraft]:
+    lines = {line.id: line for line in received_before(work, receipt_id)}
+    wanted = {line_id: quantity.milli for line_id, quantity in quantities.items() if quantity.milli}
+    if not wanted:
+        raise InvalidInputError("lines", "empty")
+    return [_back(work, lines, line_id, quantity) for line_id, quantity in wanted.items()]
+
+
+def _back(work: OpenTransaction, lines: Mapping[int, ReceivedBefore], line_id: int, quantity: int) -> ReceiptLineDraft:
     line = lines.get(line_id)
     if line is None:
         raise NotFoundError("receipt_line", line_id)
     if quantity < 0:
         raise InvalidInputError("quantity", "negative", Quantity(quantity))
     if quantity > line.left:
-        raise TooMuchSentBackError(_name(act, line.product_id), Quantity(line.left))
+        raise TooMuchSentBackError(_name(work, line.product_id), Quantity(line.left))
     return line.back(quantity)
 
 
@@ -140,6 +160,10 @@ def _loose(books: Books, product_id: int, quantity: int, agreed: Money | None) -
     row = books.work.row(_UNIT, product_id)
     if row is None:
         raise NotFoundError("product", product_id)
+    if quantity <= 0:
+        raise InvalidInputError("quantity", "not_positive", Quantity(quantity))
+    if agreed is not None and agreed.fen < 0:
+        raise InvalidInputError("amount", "negative", agreed)
     credit = books.stock.cost_of_leaving(product_id, quantity) if agreed is None else agreed.fen
     return ReceiptLineDraft(product_id, -quantity, row[0], 1000, 0, -credit, row[1])
 
@@ -154,7 +178,7 @@ def _leaving(drafts: list[ReceiptLineDraft]) -> dict[int, int]:
 def _refuse_gone(act: Act, books: Books, leaving: Mapping[int, int], place: int) -> None:
     """A receipt is undone only while all that is left of it is there, whatever the shop allows elsewhere."""
     gone = [
-        _name(act, product)
+        _name(act.work, product)
         for product, quantity in leaving.items()
         if quantity > min(books.stock.on_hand(product, place), books.stock.quantity_of(product))
     ]
@@ -162,6 +186,6 @@ def _refuse_gone(act: Act, books: Books, leaving: Mapping[int, int], place: int)
         raise GoodsGoneError(tuple(gone))
 
 
-def _name(act: Act, product_id: int) -> str:
-    row = act.work.row(_NAME, product_id)
+def _name(work: OpenTransaction, product_id: int) -> str:
+    row = work.row(_NAME, product_id)
     return row[0] if row else ""

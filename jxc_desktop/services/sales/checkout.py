@@ -75,7 +75,7 @@ def check_out(act: Act, ticket: Ticket) -> SoldTicket:
 
 def print_receipt(act: Act, document: Posted) -> int:
     """Ask for the document's receipt on paper; it is printed after the commit, and never holds it up."""
-    return act.journal.add_beside(table_of(PrintJob), document.id, "waiting", moment_text(act.now), 0)
+    return act.journal.add(table_of(PrintJob), document.id, "waiting", moment_text(act.now), 0)
 
 
 def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLineDraft]:

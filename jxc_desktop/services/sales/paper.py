@@ -74,7 +74,7 @@ class Paper:
             kind = act.work.row(_IS_SALE, document_id)
             if kind is None or kind[0] not in SOLD:
                 raise NotFoundError("document", document_id)
-            job = act.journal.add_beside(table_of(PrintJob), document_id, "waiting", moment_text(act.now), 1)
+            job = act.journal.add(table_of(PrintJob), document_id, "waiting", moment_text(act.now), 1)
             act.journal.note("paper.reprint", document=document_id)
             act.commit(Change.PAPER)
         return job

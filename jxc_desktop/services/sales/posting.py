@@ -1,7 +1,7 @@
 """Sales and returns by customers, written into the books: the one road for counter, back office and import."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jxc_desktop.models.records import SaleLine, Tender
 from jxc_desktop.models.values.places import CUSTOMERS, SHOP_FLOOR
@@ -14,8 +14,7 @@ from jxc_desktop.services.storage.tables import table_of
 _LINE, _TENDER = table_of(SaleLine), table_of(Tender)
 
 
-@dataclass(frozen=True, slots=True)
-class SaleLineDraft:
+class SaleLineDraft(NamedTuple):
     """A line ready to be posted; a return has minus signs throughout.
 
     Units: quantity in 1/1000 of the base unit, price in 1/10000 yuan per sold unit, amounts in fen.
@@ -42,8 +41,7 @@ class SaleLineDraft:
     root_move_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TenderDraft:
+class TenderDraft(NamedTuple):
     """A part of the payment in fen; a refund has minus signs."""
 
     account_id: int
@@ -52,8 +50,7 @@ class TenderDraft:
     reference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SaleDraft:
+class SaleDraft(NamedTuple):
     """One sale or return ready to be posted."""
 
     head: Head

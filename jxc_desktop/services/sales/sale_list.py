@@ -182,9 +182,9 @@ def sale_rows(books: OpenTransaction, wanted: SaleFilter, offset: int, limit: in
 
 def sale_totals(books: OpenTransaction, wanted: SaleFilter) -> tuple[int, Money]:
     """How many documents the list has, and what they come to."""
-    totals = select(func.count(), func.coalesce(func.sum(Document.amount), Money(0))).where(*_conditions(wanted))
+    totals = select(func.count(), func.sum(Document.amount)).where(*_conditions(wanted))
     count, amount = books.connection.execute(totals).one()
-    return count, amount
+    return count, Money(0) if amount is None else amount
 
 
 def sale(books: OpenTransaction, document_id: int) -> Sale:

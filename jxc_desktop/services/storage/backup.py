@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jxc_desktop.services.storage.faults import NotAShopFileError, ShopFileDamagedError, ShopFileMissingError, fault_of
+from jxc_desktop.services.storage.storage import refuse_newer, schema_version
 
 RECENT, WEEKLY, MONTHLY = 12, 10, 9
 _NAME = re.compile(r"(?P<shop>.+)-(?P<stamp>\d{8}-\d{6})(-\d+)?\.jxcbackup")
@@ -50,9 +51,11 @@ def restore_backup(backup: Path, path: Path) -> Path | None:
     Raises:
         ShopFileMissingError: there is no such backup.
         NotAShopFileError, ShopFileDamagedError: it is none, or does not hold together; nothing was changed.
+        ShopFileNewerError: a newer program made it; nothing was changed.
     """
     if not backup.is_file():
         raise ShopFileMissingError(backup)
+    refuse_newer(schema_version(backup), backup)
     fresh = path.with_name(path.name + ".restoring")
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

@@ -71,10 +71,14 @@ class Storage:
             raise ShopFileMissingError(path)
         if is_on_network_drive(path):
             raise NetworkDriveError(path)
-        version = _schema_version(path)
+        version = schema_version(path)
         storage = cls(path)
         if version != NEWEST:
-            storage._upgrade_from(version)
+            try:
+                storage._upgrade_from(version)
+            except BaseException:
+                storage.close()
+                raise
         return storage
 
     def writing(self) -> UnitOfWork:
@@ -92,11 +96,8 @@ class Storage:
 
     def _upgrade_from(self, version: str) -> None:
         from jxc_desktop.services.storage.backup import backup_before
-        from jxc_desktop.services.storage.migrate import known_revisions
 
-        if version not in known_revisions():
-            self.close()
-            raise ShopFileNewerError(self.path)
+        refuse_newer(version, self.path)
         backup_before(self.path, "upgrade")
         self._migrate()
 
@@ -117,8 +118,12 @@ class Storage:
         self._writing.dispose()
 
 
-def _schema_version(path: Path) -> str:
-    """The schema of the file; asked without changing it."""
+def schema_version(path: Path) -> str:
+    """The schema of the file; asked without changing it.
+
+    Raises:
+        NotAShopFileError, ShopFileDamagedError: it has none that can be read.
+    """
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -128,6 +133,19 @@ def _schema_version(path: Path) -> str:
             return str(version)
     except (sqlite3.Error, DBAPIError) as error:
         raise fault_of(error, path) or ShopFileDamagedError(path) from error
+
+
+def refuse_newer(version: str, path: Path) -> None:
+    """Refuse the file of a program that knows more than this one.
+
+    Raises:
+        ShopFileNewerError: it is one.
+    """
+    if version != NEWEST:
+        from jxc_desktop.services.storage.migrate import known_revisions
+
+        if version not in known_revisions():
+            raise ShopFileNewerError(path)
 
 
 def _remove(path: Path) -> None:

@@ -72,6 +72,8 @@ FIELDS: dict[str, Callable[[], str]] = {
     "member_price": lambda: _("会员价"),
     "wholesale_price": lambda: _("批发价"),
     "lowest_price": lambda: _("最低售价"),
+    "shelf_days": lambda: _("保质期"),
+    "expires_on": lambda: _("到期日"),
     "reference_cost": lambda: _("进价"),
 }
 REASONS: dict[str, Callable[[], str]] = {
@@ -88,6 +90,9 @@ REASONS: dict[str, Callable[[], str]] = {
     "product_twice": lambda: _("同一个商品写了两行"),
     "in_the_future": lambda: _("不能是将来的日期"),
     "more_than_the_line": lambda: _("比这一行的金额还多"),
+    "too_large": lambda: _("太大了"),
+    "not_a_shelf_life": lambda: _("要在 1 天到 36500 天之间"),
+    "before_production": lambda: _("比生产日期还早"),
     "too_many": lambda: _("一行最多 9999"),
     "unknown_goods": lambda: _("还没有识别，先建商品或选商品"),
     "no_such_discount": lambda: _("没有这样的折扣，减钱打 - 号，定价打 = 号"),
@@ -138,6 +143,7 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
         _("“{name}”已经有进出，基本单位只能是 {unit}").format(name=e.name, unit=e.unit), _("另建一个商品，或加包装单位")
     ),
     "UnreadableCartError": lambda e: Refusal(_("这张挂单读不出来，还留在原处")),
+    "UnreadableDraftError": lambda e: Refusal(_("上次没过账的入库读不出来，还留在原处")),
     "EmptyTicketError": lambda e: Refusal(_("还没有商品")),
     "PriceChangedError": lambda e: Refusal(_("有商品刚刚改了价"), _("看一眼新的应收，再按一次收款")),
     "BelowLowestPriceError": lambda e: Refusal(_("“{name}”低于最低售价 {lowest}").format(name=e.name, lowest=e.lowest)),

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.sales.cart import Cart, CartLine, CartTotals, Line, UnknownLine
-from jxc_desktop.services.sales.pricing import TicketReduction
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, CAPTION, QTY
@@ -87,37 +84,9 @@ class CartModel(TableModel[CartRow]):
         self._take(cart)
         return number
 
-    def set_count(self, number: int, count: Quantity) -> None:
-        """Another quantity in a row.
-
-        Raises:
-            InvalidInputError: it cannot be sold so.
-        """
-        self._take(self._cart.with_count(number, count))
-
-    def set_price(self, number: int, price: UnitPrice) -> None:
-        """Another price in a row.
-
-        Raises:
-            InvalidInputError, BelowLowestPriceError: it cannot be sold so.
-        """
-        self._take(self._cart.with_price(number, price))
-
-    def set_discount(self, number: int, percent_off: int, amount_off: Money) -> None:
-        """Another discount in a row.
-
-        Raises:
-            InvalidInputError, BelowLowestPriceError: it cannot be sold so.
-        """
-        self._take(self._cart.with_discount(number, percent_off, amount_off))
-
-    def set_reduction(self, reduction: TicketReduction) -> None:
-        """Something else off the whole bill.
-
-        Raises:
-            InvalidInputError, BelowLowestPriceError: it cannot be sold so.
-        """
-        self._take(self._cart.with_reduction(reduction))
+    def change(self, cart: Cart) -> None:
+        """The same cart with something in it changed, as the cart itself made it."""
+        self._take(cart)
 
     def set_found(self, number: int, found: FoundProduct) -> int:
         """A red row becomes goods; the row they are in.

@@ -1,0 +1,141 @@
+"""收款 at the counter: the dialog, the sale, what is shown of it afterwards."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jxc_desktop.models.values.payment_code import PaymentCodeKind
+from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.people.settings import PRINTS_RECEIPTS
+from jxc_desktop.services.ports.sound import SoundKind
+from jxc_desktop.services.sales.errors import PriceChangedError
+from jxc_desktop.services.sales.sales import WayOfPaying
+from jxc_desktop.services.sales.ticket import SoldTicket, TenderGiven
+from jxc_desktop.services.words import _
+from jxc_desktop.services.words.refusals import Refusal
+from jxc_desktop.ui.perform import perform
+from jxc_desktop.ui.sales.counter_parts import CounterParts
+from jxc_desktop.ui.sales.counter_words import say_sold
+from jxc_desktop.ui.sales.held_carts import HeldCarts
+from jxc_desktop.ui.sales.last_sale_panel import LastSale, LastSalePanel, last_sale_of
+from jxc_desktop.ui.sales.payment_dialog import Bill, PaymentDialog
+from jxc_desktop.ui.widgets.figure_text import quantity_text
+from jxc_desktop.ui.widgets.key_cap import KeyHint
+from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.saying import LineKind
+
+LEAVES_OUT_WITHIN_MS = 3000
+
+
+class CounterPayment(QObject):
+    """Takes the money for the cart.
+
+    Signals:
+        opened: the dialog 收款, which takes the scans meanwhile.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, parts: CounterParts, held: HeldCarts, last: LastSalePanel) -> None:
+        super().__init__(parts.page)
+        self._parts, self._held, self._last = parts, held, last
+        self._warned_ms: int | None = None
+        self._offered: tuple[PaymentCodeKind, str] | None = None
+
+    def offer(self, kind: PaymentCodeKind, code: str) -> None:
+        """A payment code was scanned into the goods field: the next F9 takes it."""
+        self._offered = kind, code
+
+    def forget_offer(self) -> None:
+        """Something else was scanned since."""
+        self._offered = self._warned_ms = None
+
+    def begin(self, key: Qt.Key) -> None:
+        """F9: open 收款, unless the cart is empty or holds red rows that were not warned of yet."""
+        parts, totals = self._parts, self._parts.model.totals
+        if totals.rows == totals.unknown_rows:
+            parts.remark(_("还没有商品") if not totals.rows else _("只有未识别的行，没有可以收款的商品"))
+        elif totals.unknown_rows and not self._leaves_red_rows_out():
+            self._warn_of_red_rows(totals.unknown_rows)
+        else:
+            self._warned_ms = None
+            perform(self._ways, lambda ways: self._open(ways, key), lambda said, _error: parts.refuse(said.line))
+
+    def reprint(self) -> None:
+        """Ctrl+P: the last sale's receipt once more."""
+        parts, sale = self._parts, self._last.sale()
+        if sale is None:
+            parts.remark(_("还没有卖过，没有小票可以重打"))
+            return
+        perform(
+            lambda: parts.shop.paper.reprint(sale.document_id),
+            lambda _job: parts.line.say(LineKind.SUCCESS, _("补打小票 {number}").format(number=sale.number)),
+            lambda refusal, _error: parts.refuse(refusal.line),
+        )
+
+    def show_last_sale(self) -> None:
+        """The operator's last sale, as the books have it."""
+        sale = self._parts.shop.sales.last_sale()
+        self._last.show_sale(None if sale is None else last_sale_of(sale))
+
+    def _leaves_red_rows_out(self) -> bool:
+        warned = self._warned_ms
+        return warned is not None and self._parts.clock() - warned <= LEAVES_OUT_WITHIN_MS
+
+    def _warn_of_red_rows(self, rows: int) -> None:
+        self._warned_ms = self._parts.clock()
+        parts = (bold(_("还有 {rows} 行未识别").format(rows=rows)), plain(_("3 秒内再按 F9 就不算它们")))
+        keys = (KeyHint("F9", _("不算，收款")), KeyHint("↑↓", _("选中红行")))
+        self._parts.line.say(LineKind.DANGER, parts, keys=keys, flashes=True)
+        self._parts.play(SoundKind.BAD)
+
+    def _ways(self) -> tuple[list[WayOfPaying], bool]:
+        shop = self._parts.shop
+        return shop.sales.ways_of_paying(), shop.settings.read(PRINTS_RECEIPTS) == "yes"
+
+    def _open(self, answer: tuple[list[WayOfPaying], bool], key: Qt.Key) -> None:
+        ways, prints = answer
+        totals = self._parts.model.totals
+        subtitle = _("{rows} 行 {pieces} 件").format(rows=totals.rows - totals.unknown_rows, pieces=totals.pieces)
+        dialog = PaymentDialog(self._parts.page, Bill(totals.priced.due, subtitle, prints), ways, key)
+        dialog.paid.connect(lambda tenders, prints: self._sell(dialog, tenders, prints))
+        self.opened.emit(dialog)
+        if self._offered is not None:
+            dialog.take_payment_code(*self._offered)
+            self._offered = None
+
+    def _sell(self, dialog: PaymentDialog, tenders: tuple[TenderGiven, ...], prints: bool) -> None:
+        parts = self._parts
+        ticket = parts.model.cart.to_ticket(tenders, prints)
+        parts.drafts.let_go()
+        perform(
+            lambda: parts.shop.sales.checkout(ticket),
+            lambda sold: self._on_sold(dialog, sold, tenders),
+            lambda refusal, error: self._on_refused(dialog, refusal, error),
+        )
+
+    def _on_sold(self, dialog: PaymentDialog, sold: SoldTicket, tenders: tuple[TenderGiven, ...]) -> None:
+        parts = self._parts
+        names = {way.account_id: way.name for way in dialog.sheet.ways}
+        paid = tuple((names[tender.account_id], tender.amount) for tender in tenders)
+        sale = LastSale(sold.document_id, sold.number, datetime.now(), sold.due, paid, sold.change)
+        parts.model.start()
+        parts.line.hold_danger(False)
+        self._last.show_sale(sale)
+        short = [_("{name} 账面只有 {on_hand}").format(name=s.name, on_hand=quantity_text(s.on_hand)) for s in sold.shortages]
+        say_sold(parts.line, sale, "；".join(short[:1]))
+        parts.play(SoundKind.DONE)
+        dialog.accept()
+
+    def _on_refused(self, dialog: PaymentDialog, refusal: Refusal, error: ShopError) -> None:
+        """Nothing was sold; cart, payment and draft stay as they were."""
+        parts = self._parts
+        parts.drafts.keep(parts.model.cart)
+        parts.play(SoundKind.BAD)
+        if not isinstance(error, PriceChangedError):
+            dialog.say_refused(refusal.line)
+            return
+        dialog.reject()
+        self._held.check_prices()
+        words = (bold(refusal.fact), plain(refusal.advice))
+        parts.line.say(LineKind.WARNING, words, keys=(KeyHint("F9", _("收款")),), flashes=True)

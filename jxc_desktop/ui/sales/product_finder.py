@@ -1,0 +1,114 @@
+"""Goods without a code: found by name, pinyin initials or last digits while the focus stays in the scan field."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from jxc_desktop.services.catalog.search import ProductHit
+from jxc_desktop.services.words import _
+from jxc_desktop.ui.look.type_scale import ANSWER
+from jxc_desktop.ui.sales.choice_list import Choice, ChoiceList
+from jxc_desktop.ui.widgets.figure_text import price_text
+from jxc_desktop.ui.widgets.key_cap import KeyHint
+from jxc_desktop.ui.widgets.page import Page
+from jxc_desktop.ui.widgets.parts import Part, muted, plain, small
+from jxc_desktop.ui.widgets.scan_field import ScanField
+
+MOST_BELOW, MOST_IN_PANEL = 8, 40
+# One or two digits are pieces for the multiplier more often than the end of a code.
+FEWEST_DIGITS = 3
+
+Search = Callable[[str, int], list[ProductHit]]
+
+
+class ProductFinder(QObject):
+    """The list below the field while one types, and the F12 panel over the side column.
+
+    Signals:
+        chosen: the key of the product. closed: the panel was left.
+    """
+
+    chosen = Signal(int)
+    closed = Signal()
+
+    def __init__(self, page: Page, field: ScanField, search: Search) -> None:
+        super().__init__(page)
+        self._field, self._search = field, search
+        self.below = ChoiceList(page)
+        keys = (KeyHint("↑↓", ""), KeyHint("Enter", _("选")), KeyHint("Esc", _("返回")))
+        self.panel = ChoiceList(page, _("选商品"), keys)
+        for shown in (self.below, self.panel):
+            shown.picked.connect(self._choose)
+        field.search_changed.connect(self._on_search_changed)
+
+    def open_panel(self, title: str) -> None:
+        """F12: the panel, filled with what is typed."""
+        self.below.hide()
+        self.panel.show_choices((), _("输名称、拼音首字母或条码后几位"), title)
+        self._fill(self._field.text().strip())
+        self.panel.show()
+        self.panel.raise_()
+
+    def close(self) -> bool:
+        """Shut the panel; whether it was open."""
+        was_open = self.panel.isVisible()
+        self.panel.hide()
+        self.below.hide()
+        if was_open:
+            self.closed.emit()
+        return was_open
+
+    def shown(self) -> ChoiceList | None:
+        """The list one is choosing from; None while there is none."""
+        return next((shown for shown in (self.panel, self.below) if shown.isVisible()), None)
+
+    def place(self, below: QRect, panel: QRect) -> None:
+        """Where the two lists may lie; the one below the field is no higher than its rows."""
+        self._room = below
+        self.panel.setGeometry(panel)
+        self._place_below()
+
+    def choose_shown(self, text: str) -> bool:
+        """Enter on a typed text: the chosen row, looked for first where nothing is shown; False: nothing fits."""
+        shown = self.shown()
+        if shown is None or shown.chosen() is None:
+            self._fill(text)
+        key = (self.shown() or self.below).chosen()
+        if key is None:
+            return False
+        self._choose(key)
+        return True
+
+    _room = QRect()
+
+    def _on_search_changed(self, text: str) -> None:
+        if self.panel.isVisible():
+            self._fill(text)
+        elif text and not (text.isdecimal() and len(text) < FEWEST_DIGITS):
+            self._fill(text)
+            self._place_below()
+            self.below.show()
+            self.below.raise_()
+        else:
+            self.below.hide()
+
+    def _fill(self, text: str) -> None:
+        is_panel = self.panel.isVisible()
+        hits = self._search(text, MOST_IN_PANEL if is_panel else MOST_BELOW) if text else []
+        nothing = _("没有符合的商品") if text else _("输名称、拼音首字母或条码后几位")
+        (self.panel if is_panel else self.below).show_choices([_choice(hit) for hit in hits], nothing)
+
+    def _place_below(self) -> None:
+        tall = min(self.below.wanted_height(), self._room.height())
+        self.below.setGeometry(self._room.x(), self._room.y(), self._room.width(), tall)
+
+    def _choose(self, key: object) -> None:
+        assert isinstance(key, int)
+        self._field.clear_entry()
+        self.close()
+        self.chosen.emit(key)
+
+
+def _choice(hit: ProductHit) -> Choice:
+    left = (plain(hit.name), small(hit.barcode or hit.code), *((small(hit.spec),) if hit.spec else ()))
+    return Choice(hit.product_id, left, (muted(hit.unit), Part(price_text(hit.price), ANSWER)))

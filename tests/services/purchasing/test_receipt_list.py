@@ -1,0 +1,73 @@
+"""Receipts as lists show them, and what goods cost last."""
+
+from datetime import date
+
+from jxc_desktop.models.values.document_state import DocumentKind
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.product import Pack
+from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
+from jxc_desktop.services.purchasing.receipt_list import ReceiptFilter
+from tests.story import Story
+
+
+def test_the_newest_document_stands_first_and_the_totals_are_of_all(story: Story) -> None:
+    cola = story.product()
+    first = story.receive(cola, "10", "2.00")
+    story.clock.go_on(days=1)
+    sent = story.send_back(first, "4")
+
+    rows = story.shop.purchasing.receipt_list(ReceiptFilter())
+
+    assert [row.document_id for row in rows] == [sent, first]
+    assert story.shop.purchasing.receipt_totals(ReceiptFilter()) == (2, Money.parse("12"))
+
+
+def test_a_list_is_narrowed_by_supplier_number_kind_and_day(story: Story) -> None:
+    first = story.receive(story.product(), "10", "2.00")
+    story.clock.go_on(days=1)
+    sent = story.send_back(first, "4")
+    number = story.shop.purchasing.receipt(sent).row.number
+
+    def found(wanted: ReceiptFilter) -> list[int]:
+        return [row.document_id for row in story.shop.purchasing.receipt_list(wanted)]
+
+    assert found(ReceiptFilter(text="城南")) == [sent, first]
+    assert found(ReceiptFilter(text="cnpf")) == [sent, first]
+    assert found(ReceiptFilter(text=number.lower())) == [sent]
+    assert found(ReceiptFilter(kind=DocumentKind.GOODS_RECEIPT)) == [first]
+    assert found(ReceiptFilter(last=date(2026, 3, 2))) == [first]
+    assert found(ReceiptFilter(first=date(2026, 3, 3))) == [sent]
+    assert found(ReceiptFilter(text="没有的")) == []
+
+
+def test_the_last_cost_is_that_of_the_last_receipt(story: Story) -> None:
+    cola, water = story.product(cost="1.80"), story.product("矿泉水", cost="0.90")
+    tea = story.product("绿茶")
+    story.receive(cola, "10", "2.00")
+    story.receive(cola, "10", "2.20")
+
+    assert story.shop.purchasing.last_costs([cola, water, tea]) == {
+        cola: UnitPrice.parse("2.2"),
+        water: UnitPrice.parse("0.9"),
+        tea: None,
+    }
+
+
+def test_a_receipt_that_was_undone_is_no_last_cost(story: Story) -> None:
+    cola = story.product()
+    story.receive(cola, "10", "2.00")
+    wrong = story.receive(cola, "10", "20.00")
+    story.shop.purchasing.reverse(wrong, "价打错了")
+
+    assert story.shop.purchasing.last_costs([cola]) == {cola: UnitPrice.parse("2")}
+
+
+def test_a_case_bought_at_50_is_proposed_at_50_again(story: Story) -> None:
+    cola = story.product(packs=(Pack("箱", Quantity.of(24)),))
+    line = ReceivedLine(cola, "箱", Quantity.of(24), Quantity.of(2), UnitPrice.parse("50"))
+    story.shop.purchasing.receive_goods(Receipt("a", story.supplier(), (line,)))
+
+    assert story.shop.purchasing.last_price(cola, Quantity.of(24)) == UnitPrice.parse("50")
+    assert story.shop.purchasing.last_price(cola, Quantity.of(1)) == UnitPrice.parse("2.0833")

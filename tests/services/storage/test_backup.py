@@ -1,0 +1,184 @@
+"""Backups hold everything and can be trusted; restoring loses nothing."""
+
+import hashlib
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from jxc_desktop.services.shop import Shop
+from jxc_desktop.services.storage.backup import backup_before, backup_folder, make_backup, restore_backup
+from jxc_desktop.services.storage.faults import (
+    NotAShopFileError,
+    ShopFileDamagedError,
+    ShopFileMissingError,
+    ShopFileNewerError,
+)
+from tests.services.storage.spoiling import spoil
+from tests.story import Story, TestClock
+
+
+def sales_in(file: Path) -> int:
+    with Shop.open(file, TestClock()) as shop:
+        assert shop.health.verify() == ()
+        with shop._desk.storage.reading() as books:
+            found = books.connection.exec_driver_sql("SELECT count(*) FROM document WHERE kind = 'sale'").one()
+    return int(found[0])
+
+
+def as_shop(backup: Path, folder: Path) -> Path:
+    """The backup under a name of its own, so that looking into it leaves it alone."""
+    return Path(shutil.copyfile(backup, folder / "looked-at.db"))
+
+
+def test_a_backup_of_an_open_shop_holds_every_sale(story: Story, tmp_path: Path) -> None:
+    product = story.product()
+    for _ in range(10):
+        story.sell(product)
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    assert sales_in(as_shop(backup, tmp_path)) == 10
+
+
+def test_a_backup_is_one_file_that_needs_no_other(story: Story, tmp_path: Path) -> None:
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    assert list((tmp_path / "backups").iterdir()) == [backup]
+
+
+def test_a_backup_does_not_wait_for_an_act_and_holds_nothing_of_it(story: Story, tmp_path: Path) -> None:
+    product = story.product()
+    story.sell(product)
+    with story.desk.act("settings.change") as act:
+        act.work.connection.exec_driver_sql("UPDATE setting SET value = '半个店名'")
+        backup = make_backup(story.shop.path, tmp_path / "backups")
+    with Shop.open(as_shop(backup, tmp_path), TestClock()) as copy:
+        assert copy.settings.shop_name() == "惠民便利店"
+
+
+def test_two_backups_in_the_same_second_are_two(story: Story, tmp_path: Path) -> None:
+    first, second = (make_backup(story.shop.path, tmp_path / "backups") for _ in range(2))
+    assert first != second
+    assert first.is_file()
+    assert second.is_file()
+
+
+def test_a_shop_file_that_is_not_there_cannot_be_backed_up(tmp_path: Path) -> None:
+    with pytest.raises(ShopFileMissingError):
+        make_backup(tmp_path / "shop.db", tmp_path / "backups")
+    assert not (tmp_path / "backups").exists()
+
+
+def planted(folder: Path, shop: str, first: date, last: date) -> None:
+    folder.mkdir(exist_ok=True)
+    for n in range((last - first).days + 1):
+        (folder / f"{shop}-{first + timedelta(n):%Y%m%d}-120000.jxcbackup").touch()
+
+
+def test_old_backups_are_thinned_to_twelve_recent_ten_weekly_nine_monthly(story: Story, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    planted(folder, "shop", date(2024, 1, 1), date(2024, 12, 31))
+    newest = make_backup(story.shop.path, folder)
+    recent = {f"202412{day}" for day in range(21, 32)}
+    sundays = {"20241215", "20241208", "20241201", "20241124", "20241117", "20241110"}
+    ends_of_months = {"20241130", "20241031", "20240930", "20240831", "20240731", "20240630", "20240531"}
+    wanted = {f"shop-{day}-120000.jxcbackup" for day in recent | sundays | ends_of_months}
+    assert {path.name for path in folder.iterdir()} == wanted | {newest.name}
+
+
+def test_thinning_touches_only_backups_of_this_shop(story: Story, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    planted(folder, "shop-2", date(2024, 1, 1), date(2024, 3, 31))
+    (folder / "shop-20240101.jxcbackup").touch()
+    (folder / "进货单.xlsx").touch()
+    before = set(folder.iterdir())
+    newest = make_backup(story.shop.path, folder)
+    assert set(folder.iterdir()) == before | {newest}
+
+
+def test_a_damaged_shop_file_never_displaces_a_good_backup(story: Story, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    planted(folder, "shop", date(2024, 1, 1), date(2024, 12, 31))
+    before = set(folder.iterdir())
+    story.shop.close()
+    spoil(story.shop.path)
+    with pytest.raises(ShopFileDamagedError):
+        make_backup(story.shop.path, folder)
+    assert set(folder.iterdir()) == before
+
+
+def test_a_backup_before_something_large_lies_beside_the_shop_file(story: Story) -> None:
+    backup = backup_before(story.shop.path, "import")
+    assert backup.parent == backup_folder(story.shop.path) == story.shop.path.parent / "shop-backups"
+
+
+def test_restoring_brings_back_the_day_of_the_backup_and_keeps_the_file_that_was_there(
+    story: Story, tmp_path: Path
+) -> None:
+    product = story.product()
+    story.sell(product)
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    story.sell(product)
+    story.shop.close()
+    kept = restore_backup(backup, story.shop.path)
+    assert kept is not None
+    assert (sales_in(story.shop.path), sales_in(kept)) == (1, 2)
+    assert backup.is_file()
+
+
+def test_restoring_over_a_running_shop_loses_nothing_of_what_is_still_in_its_log(story: Story, tmp_path: Path) -> None:
+    product = story.product()
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    story.sell(product)
+    kept = restore_backup(backup, story.shop.path)
+    assert kept is not None
+    assert not story.shop.path.with_name("shop.db-wal").exists()
+    story.shop.close()
+    assert (sales_in(story.shop.path), sales_in(kept)) == (0, 1)
+
+
+def test_restoring_where_no_shop_file_is_keeps_none(story: Story, tmp_path: Path) -> None:
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    elsewhere = tmp_path / "new-pc" / "shop.db"
+    assert restore_backup(backup, elsewhere) is None
+    assert sales_in(elsewhere) == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a workbook", b"SQLite format 3\x00"])
+def test_a_file_that_is_no_backup_changes_nothing(story: Story, tmp_path: Path, content: bytes) -> None:
+    foreign = tmp_path / "foreign.jxcbackup"
+    foreign.write_bytes(content)
+    story.shop.close()
+    before = hashlib.sha256(story.shop.path.read_bytes()).digest()
+    with pytest.raises((NotAShopFileError, ShopFileDamagedError)):
+        restore_backup(foreign, story.shop.path)
+    assert hashlib.sha256(story.shop.path.read_bytes()).digest() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["foreign.jxcbackup", "shop.db"]
+
+
+def test_a_damaged_backup_changes_nothing(story: Story, tmp_path: Path) -> None:
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    story.shop.close()
+    spoil(backup)
+    with pytest.raises(ShopFileDamagedError):
+        restore_backup(backup, story.shop.path)
+    assert sales_in(story.shop.path) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "shop.db"]
+
+
+def test_a_backup_of_a_newer_program_changes_nothing(story: Story, tmp_path: Path) -> None:
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    story.shop.close()
+    with closing(sqlite3.connect(backup)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(ShopFileNewerError):
+        restore_backup(backup, story.shop.path)
+    assert sales_in(story.shop.path) == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "shop.db"]
+
+
+def test_a_backup_that_is_not_there_changes_nothing(story: Story, tmp_path: Path) -> None:
+    with pytest.raises(ShopFileMissingError):
+        restore_backup(tmp_path / "gone.jxcbackup", story.shop.path)
