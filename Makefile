@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PYTHON ?= $(firstword $(foreach python,python3.11 python3.12 python3.13 python3,$(shell \
 	$(python) -c 'import sys; sys.version_info >= (3, 11) and print("$(python)")' 2>/dev/null)))
 
-STEPS ?= 20000
+STEPS ?= 100000
 prove bench test: export QT_QPA_PLATFORM := offscreen
 prove: export PROVE_STEPS := $(STEPS)
 

@@ -51,7 +51,7 @@ class Result:
 
     @property
     def line(self) -> str:
-        """name ours floor ratio limit."""
+        """Name ours floor ratio limit."""
         return f"{self.name} {self.ours:.3f} {self.floor:.3f} {self.ratio:.2f} {self.limit:g}"
 
 

@@ -4,9 +4,10 @@ Everything is prepared before a clock starts; statements are plain SQL, settings
 """
 
 import random
+import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -74,12 +75,8 @@ def check_out(shop: sqlite3.Connection, goods: list[int]) -> None:
     head = (f"XS20261125-{last:04d}", f"t{last}", 20261125, now, due)
     sale = run("INSERT INTO sale(number, token, day, moment, shift, due) VALUES(?,?,?,?,1,?)", head).lastrowid
     marks = ",".join("?" * len(goods))
-    held = dict(
-        (product, (quantity, value))
-        for product, quantity, value in run(
-            f"SELECT product_id, quantity, value FROM cost_balance WHERE product_id IN ({marks})", goods
-        )
-    )
+    quantities = f"SELECT product_id, quantity, value FROM cost_balance WHERE product_id IN ({marks})"
+    held = {product: (quantity, value) for product, quantity, value in run(quantities, goods)}
     lines, moves, costs, balances = [], [], [], []
     first = (run("SELECT max(id) FROM stock_move").fetchone()[0] or 0) + 1
     for place, product in enumerate(goods):
@@ -117,48 +114,41 @@ def some_goods(chance: random.Random, products: int, count: int = 5) -> list[int
 
 
 class FinishedRows:
-    """The rows an import left behind, ready to be written again into the same empty tables."""
+    """The rows an import left behind, ready to be written again into a copy of the shop it found."""
 
     def __init__(self, empty: Path, filled: Path) -> None:
-        self._schema: list[str] = []
+        self._empty = empty
         self._writes: list[tuple[str, list[tuple[Any, ...]]]] = []
         with closing(sqlite3.connect(empty)) as before, closing(sqlite3.connect(filled)) as after:
-            for table in _tables(after):
-                known = set(before.execute(f"SELECT * FROM {table}").fetchall())
+            for table in PARENTS_FIRST:
+                known = set(before.execute(f"SELECT * FROM {table}"))
                 rows = [row for row in after.execute(f"SELECT * FROM {table} ORDER BY rowid") if row not in known]
                 if rows:
-                    self._schema += _schema_of(after, table)
-                    self._writes.append((f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows))
+                    self._writes.append(
+                        (f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
+                    )
+
+    def prepare(self, path: Path) -> Path:
+        """A fresh copy of the shop to write into; before the clock starts."""
+        for ending in ("", "-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        return Path(shutil.copy(self._empty, path))
 
     def write(self, path: Path) -> None:
-        """All of them in one transaction; the tables are made before the clock starts, by ``make_tables``."""
+        """All of them in one transaction."""
         with closing(open_file(path)) as connection:
-            connection.execute("PRAGMA foreign_keys = OFF")
             connection.execute("BEGIN IMMEDIATE")
             for insertion, rows in self._writes:
                 connection.executemany(insertion, rows)
             connection.execute("COMMIT")
 
-    def make_tables(self, path: Path) -> None:
-        """The empty tables with their indexes."""
-        with closing(open_file(path)) as connection:
-            for sql in self._schema:
-                connection.execute(sql)
 
-
-def _tables(connection: sqlite3.Connection) -> Iterable[str]:
-    return [
-        name
-        for (name,) in connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
-        )
-    ]
-
-
-def _schema_of(connection: sqlite3.Connection, table: str) -> list[str]:
-    made = "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND type IN ('table', 'index') AND sql IS NOT NULL"
-    return [sql for (sql,) in connection.execute(f"{made} ORDER BY type DESC", (table,))]
-
+# Tables in an order in which every row finds what it points to.
+PARENTS_FIRST = (
+    *("category", "product", "product_unit", "barcode", "partner", "document", "stock_move", "cost_entry"),
+    *("sale_line", "goods_receipt_line", "tender", "money_entry", "audit_entry", "stock_balance", "cost_balance"),
+    *("oversold_part", "account_balance"),
+)
 
 BARE_WINDOW = """
 import sys, time

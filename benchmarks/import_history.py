@@ -17,8 +17,13 @@ from jxc_desktop.services.shop import Shop
 
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "shop"
 MOST_MEGABYTES = 500
-RUN = "import sys; from jxc_desktop.commands import run; sys.exit(run(sys.argv[1:]))"
-MEASURED = f"import resource; code = 0\ntry:\n    {RUN}\nexcept SystemExit as end: code = end.code\nprint(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss); raise SystemExit(code)"
+MEASURED = """
+import resource, sys
+from jxc_desktop.commands import run
+code = run(sys.argv[1:])
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+sys.exit(code)
+"""
 
 
 @contextmanager
@@ -39,10 +44,8 @@ def history() -> Iterator[Pair]:
                 return milliseconds(lambda: shop.imports.history(files))
 
         def floor() -> float:
-            path = folder / "floor.db"
-            path.unlink(missing_ok=True)
-            finished.make_tables(path)
-            return milliseconds(lambda: (_read(files), finished.write(path)))
+            path = finished.prepare(folder / "floor.db")
+            return milliseconds(lambda: _read(files)) + milliseconds(lambda: finished.write(path))
 
         yield Pair(ours, floor, lambda: [] if peak < MOST_MEGABYTES else [f"peak memory {peak} MB"])
 

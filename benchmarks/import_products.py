@@ -56,9 +56,7 @@ def goods_list() -> Iterator[Pair]:
             return _import(folder, goods, "ours.db")
 
         def floor() -> float:
-            path = folder / "floor.db"
-            path.unlink(missing_ok=True)
-            finished.make_tables(path)
+            path = finished.prepare(folder / "floor.db")
             return milliseconds(lambda: _read(goods)) + milliseconds(lambda: finished.write(path))
 
         yield Pair(ours, floor)

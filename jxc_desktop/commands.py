@@ -15,7 +15,6 @@ from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import refusal
 
 DONE, REFUSED = 0, 1
-NAMES = ("init", "import", "report", "backup", "restore", "verify")
 
 
 def run(arguments: Sequence[str]) -> int:

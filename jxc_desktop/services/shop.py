@@ -1,6 +1,7 @@
 """The shop: what the window and the commands are given, one attribute per service."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -21,7 +22,7 @@ from jxc_desktop.services.reports.reports import Reports
 from jxc_desktop.services.sales.carts import Carts
 from jxc_desktop.services.sales.paper import Paper
 from jxc_desktop.services.sales.sales import Sales
-from jxc_desktop.services.storage.backup import make_backup, restore_backup
+from jxc_desktop.services.storage.backup import backup_folder, make_backup, restore_backup
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.words import choose_language
 
@@ -95,6 +96,11 @@ class Shop:
         return self._desk.operator
 
     @property
+    def today(self) -> date:
+        """The business date of what happens now."""
+        return self._desk.clock.now().date()
+
+    @property
     def path(self) -> Path:
         """Where the shop file lies."""
         return self._desk.storage.path
@@ -123,6 +129,15 @@ def back_up(path: Path, folder: Path) -> Path:
         StorageError: it could not be made; earlier backups are as they were.
     """
     return make_backup(path, folder)
+
+
+def back_up_beside(path: Path) -> Path:
+    """A checked copy in the folder of backups beside the shop file, as at the end of the program.
+
+    Raises:
+        StorageError: it could not be made; earlier backups are as they were.
+    """
+    return make_backup(path, backup_folder(path))
 
 
 def restore(backup: Path, path: Path) -> Path | None:

@@ -118,6 +118,15 @@ def test_what_a_customer_brings_back_is_worth_what_it_cost_and_not_its_price(sto
     assert seen(story, product) == Seen("2", "20.00", "10.00")
 
 
+def test_what_a_customer_brings_back_is_worth_what_it_cost_also_when_the_goods_became_dearer(story: Story) -> None:
+    product = story.product(price="25.00")
+    story.receive(product, "5", "10.00")
+    sale = story.sell(product, "5").document_id
+    story.receive(product, "5", "20.00")
+    story.take_back(sale, "2")
+    assert seen(story, product) == Seen("7", "120.00", "17.142857")
+
+
 def test_a_price_of_nothing_is_a_gift_and_does_not_become_the_last_price(story: Story) -> None:
     product = story.product()
     story.receive(product, "10", "2.50")

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from typing_extensions import override
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
@@ -18,8 +19,9 @@ from jxc_desktop.services.shop import Shop
 from tests.reference.moving_average import Line, MovingAverage, Outcome, RefusedError, broken_rules
 from tests.story import Story, TestClock, found_story
 
-EXAMPLES = int(os.environ.get("JXC_PROVE_EXAMPLES", "300"))
 STEPS = 50
+# An ordinary run takes 300 histories of 50 steps; `make prove` asks for more.
+EXAMPLES = int(os.environ.get("PROVE_STEPS", "15000")) // STEPS
 
 quantities = st.one_of(st.integers(1, 12).map(lambda pieces: pieces * 1000), st.integers(1, 9_999))
 amounts = st.one_of(st.just(0), st.integers(1, 30), st.integers(1, 20_000))
@@ -57,6 +59,7 @@ class BooksAndModel(RuleBasedStateMachine):
         self.sent_back: list[tuple[int, Line]] = []
         self.corrections: list[tuple[int, Outcome]] = []
 
+    @override
     def teardown(self) -> None:
         if hasattr(self, "story"):
             findings = self.story.shop.health.verify()
@@ -195,6 +198,7 @@ class BooksAndModel(RuleBasedStateMachine):
         assert not broken_rules(self.model)
 
 
+@pytest.mark.proof
 def test_the_books_follow_the_reference_model(new_shop_file: Path) -> None:
     BooksAndModel.template = new_shop_file
     BooksAndModel.TestCase.settings = settings(

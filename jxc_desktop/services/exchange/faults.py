@@ -45,6 +45,18 @@ class FileNotWrittenError(SheetFileError):
         self.reason = reason
 
 
+class TableKindError(SheetFileError):
+    """A table cannot be written as a file of this kind.
+
+    Attributes:
+        possible: the endings a table can be written with.
+    """
+
+    def __init__(self, path: Path, possible: tuple[str, ...]) -> None:
+        super().__init__(path, possible)
+        self.possible = possible
+
+
 class NotASheetError(SheetFileError):
     """The file is something else than a sheet, whatever its name ends in.
 

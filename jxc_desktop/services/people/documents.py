@@ -55,8 +55,20 @@ def stored_head(work: OpenTransaction, document_id: int, *kinds: DocumentKind) -
     row = work.row(_HEAD, document_id)
     if row is None or DocumentKind(row[1]) not in kinds:
         raise NotFoundError("document", document_id)
-    key, kind, number, state, *rest, is_history = row
-    return StoredHead(key, DocumentKind(kind), number, DocumentState(state), *rest, bool(is_history))
+    key, kind, number, state, day, partner, place, amount, member, reverses, is_history = row
+    return StoredHead(
+        key,
+        DocumentKind(kind),
+        number,
+        DocumentState(state),
+        day,
+        partner,
+        place,
+        amount,
+        member,
+        reverses,
+        bool(is_history),
+    )
 
 
 def mark_reversed(work: UnitOfWork, head: StoredHead) -> None:

@@ -117,8 +117,8 @@ class Journal:
         """
         day = day_number(head.day)
         self._refuse_closed(head.day, day)
-        if head.token is not None and (found := self._work.row(_BY_TOKEN, head.token)):
-            raise AlreadyPostedError(*found)
+        if head.token is not None:
+            self.refuse_posted(head.token)
         if head.number is not None and self._work.row(_BY_NUMBER, head.kind.value, head.number):
             raise DuplicateNumberError(head.number)
         number = head.number or next_number(self._work, head.kind, self._today)
@@ -126,6 +126,15 @@ class Journal:
             self._of(table).began = len(self._of(table).rows)
         document_id = self.add(DOCUMENT, *self._head_values(head, number, day))
         return Posted(document_id, number, day)
+
+    def refuse_posted(self, token: str) -> None:
+        """Ask before anything else is looked at: what a form took out of the books must not refuse its second try.
+
+        Raises:
+            AlreadyPostedError: a document with this token is in the books.
+        """
+        if found := self._work.row(_BY_TOKEN, token):
+            raise AlreadyPostedError(*found)
 
     def add(self, table: Table, *values: Any) -> int:
         """A row: the values after its key; the key is returned.

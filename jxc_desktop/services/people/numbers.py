@@ -1,6 +1,6 @@
 """Document numbers: in order, unique, none lost when an act fails."""
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, select, update
 
 from jxc_desktop.models.records import Document, NumberSeries
 from jxc_desktop.models.values.document_state import NUMBER_PREFIXES, DocumentKind
@@ -19,8 +19,8 @@ _ADVANCE = Prepared(
     "to_last",
     "of",
 )
-_HIGHEST = Query[tuple[str | None]](
-    select(func.max(Document.number)).where(
+_OF_DAY = Query[tuple[str]](
+    select(Document.number).where(
         Document.kind == bindparam("kind"), Document.number.between(bindparam("first"), bindparam("final"))
     ),
     "kind",
@@ -49,6 +49,5 @@ def first_series() -> list[tuple[str, str, int, int]]:
 
 def _highest(work: UnitOfWork, kind: DocumentKind, start: str) -> int:
     """The highest number of a day that is in the books: brought from elsewhere, or from before a clock change."""
-    found = work.row(_HIGHEST, kind.value, f"{start}0000", f"{start}9999")
-    ending = (found[0] or "")[len(start) :] if found else ""
-    return int(ending) if ending.isdigit() else 0
+    endings = (number[len(start) :] for (number,) in work.rows(_OF_DAY, kind.value, f"{start}0", f"{start}:"))
+    return max((int(ending) for ending in endings if ending.isascii() and ending.isdecimal()), default=0)

@@ -51,6 +51,8 @@ MAY_CALL: dict[str, frozenset[Role]] = {
     "sales.sale_by_number": _COUNTER,
     "sales.last_sale": _COUNTER,
     "sales.sale_totals": _COUNTER,
+    "sales.trail": _COUNTER,
+    "sales.refund_of": _COUNTER,
     "sales.ways_of_paying": _COUNTER,
     "carts.save": _COUNTER,
     "carts.hold": _COUNTER,

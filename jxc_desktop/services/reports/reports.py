@@ -1,20 +1,16 @@
 """The shop's reports: run for the screen, written as files. Both come from the same question."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
-from jxc_desktop.services.exchange.sheet_writer import write_csv, write_xlsx
 from jxc_desktop.services.exchange.table import Table
+from jxc_desktop.services.exchange.table_file import refuse_other_kinds, write_table
 from jxc_desktop.services.people.desk import Desk
-from jxc_desktop.services.reports.errors import ReportFileKindError
 from jxc_desktop.services.reports.report import ALL_TIME, Period, ReportSpec
 from jxc_desktop.services.reports.sales_by_day import sales_by_day_report
 from jxc_desktop.services.reports.stock import stock_report
-
-_WRITERS: Mapping[str, Callable[[Path, Table], None]] = {".csv": write_csv, ".xlsx": write_xlsx}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +50,12 @@ class Reports:
         """Write the report as the file's ending says: .csv or .xlsx.
 
         Raises:
-            ReportFileKindError: the ending is another one.
+            TableKindError: the ending is another one.
             NotAllowedError, NotFoundError, InvalidInputError: see ``run``.
             FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
         """
-        writer = _WRITERS.get(path.suffix.lower())
-        if writer is None:
-            raise ReportFileKindError(path, tuple(_WRITERS))
-        writer(path, self.run(name, period))
+        refuse_other_kinds(path)
+        write_table(path, self.run(name, period))
 
 
 def _specs() -> tuple[ReportSpec[Any], ...]:

@@ -16,7 +16,7 @@ from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER
 from jxc_desktop.services.sales.errors import BelowLowestPriceError, EmptyTicketError, PriceChangedError
-from jxc_desktop.services.sales.payment import settle
+from jxc_desktop.services.sales.payment import refuse_other_accounts, settle
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, post_sales
 from jxc_desktop.services.sales.pricing import PricedLine, PricedTicket, price_ticket
 from jxc_desktop.services.sales.shifts import current_shift
@@ -50,10 +50,12 @@ def check_out(act: Act, ticket: Ticket) -> SoldTicket:
         OversoldError: the shop forbids selling more than there is.
         AlreadyPostedError: it was sold already.
     """
+    act.journal.refuse_posted(ticket.token)
     if not ticket.lines:
         raise EmptyTicketError
     priced = price_ticket([line.item for line in ticket.lines], ticket.reduction)
     tenders, change = settle(priced.due, ticket.tenders)
+    refuse_other_accounts(act.work, [tender.account_id for tender in tenders])
     lines = _read_prices(act, ticket, priced)
     short = _check_stock(act, lines)
     books = Books.open(act.work, act.journal)
@@ -88,6 +90,7 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
     """
     drafts = []
     changed: dict[int, UnitPrice] = {}
+    too_cheap: BelowLowestPriceError | None = None
     for line, amounts in zip(ticket.lines, priced.lines, strict=True):
         row = act.work.row(_PRICES, line.product_id)
         if row is None or not row[4]:
@@ -96,12 +99,14 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
         now = _price_of_unit(act, line, price)
         if now != line.item.list_price.parts:
             changed[line.product_id] = UnitPrice(now)
-        draft = _draft(line, amounts, now, tax_rate)
-        if lowest is not None and amounts.net < UnitPrice(lowest).times(line.item.count_in_base(line.unit_factor)):
-            raise BelowLowestPriceError(name, UnitPrice(lowest))
-        drafts.append(draft)
+        drafts.append(_draft(line, amounts, now, tax_rate))
+        least = None if lowest is None else UnitPrice(lowest).times(line.item.count_in_base(line.unit_factor))
+        if too_cheap is None and lowest is not None and least is not None and amounts.net < least:
+            too_cheap = BelowLowestPriceError(name, UnitPrice(lowest))
     if changed:
         raise PriceChangedError(changed)
+    if too_cheap is not None:
+        raise too_cheap
     return drafts
 
 

@@ -1,13 +1,34 @@
-"""Whether a payment fits: only cash may be more than what is due, and gives change."""
+"""Whether a payment fits: only cash may be more than what is due and gives change, and only the counter's accounts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from jxc_desktop.models.values.accounts import CASH
+from sqlalchemy import bindparam, select
+
+from jxc_desktop.models.records import Account
+from jxc_desktop.models.values.accounts import CASH, AccountKind
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.services.errors import InvalidInputError
+from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.sales.errors import WrongPaymentError
 from jxc_desktop.services.sales.posting import TenderDraft
 from jxc_desktop.services.sales.ticket import TenderGiven
+from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+
+AT_COUNTER = (AccountKind.CASH, AccountKind.WECHAT, AccountKind.ALIPAY, AccountKind.CARD)
+
+_KIND = Query[tuple[str]](select(Account.kind).where(Account.id == bindparam("account"), Account.is_active), "account")
+
+
+def refuse_other_accounts(work: OpenTransaction, accounts: Iterable[int]) -> None:
+    """The counter takes money into its own accounts and pays from them; the drawer is always one.
+
+    Raises:
+        NotFoundError: one of these is none of them.
+    """
+    for account in accounts:
+        kind = None if account == CASH else work.row(_KIND, account)
+        if account != CASH and (kind is None or AccountKind(kind[0]) not in AT_COUNTER):
+            raise NotFoundError("account", account)
 
 
 def settle(due: Money, tenders: Sequence[TenderGiven]) -> tuple[list[TenderDraft], Money]:

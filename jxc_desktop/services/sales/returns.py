@@ -8,11 +8,12 @@ from sqlalchemy import ScalarSelect, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from jxc_desktop.models.records import Product, SaleLine, Tender
-from jxc_desktop.models.values.document_state import DocumentKind
+from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
+from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.rounding import half_away_from_zero
-from jxc_desktop.services.errors import InvalidInputError, NotFoundError
+from jxc_desktop.services.errors import InvalidInputError, NotFoundError, WrongStateError
 from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
@@ -20,6 +21,7 @@ from jxc_desktop.services.people.documents import StoredHead, mark_reversed, sto
 from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.people.settings import OVERSOLD_IN_OFFICE
 from jxc_desktop.services.sales.errors import EmptyTicketError, HasReturnsError, TooMuchReturnedError
+from jxc_desktop.services.sales.payment import refuse_other_accounts
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, TenderDraft, post_sales
 from jxc_desktop.services.sales.shifts import current_shift
 from jxc_desktop.services.storage.prepared import Query
@@ -132,25 +134,31 @@ def stored_lines(work: OpenTransaction, document_id: int) -> list[StoredLine]:
     return lines
 
 
-def return_goods(
-    act: Act, sale_id: int, quantities: Mapping[int, Quantity], account_id: int, token: str | None
-) -> Posted:
+def refund_of(work: OpenTransaction, sale_id: int, quantities: Mapping[int, Quantity]) -> dict[int, Money]:
+    """What would be paid back for some of a sale's lines, line by line.
+
+    Raises:
+        NotFoundError, WrongStateError, InvalidInputError, TooMuchReturnedError: they cannot come back.
+    """
+    return {line_id: Money(-draft.net) for line_id, draft in _drafts(work, sale_id, quantities).items()}
+
+
+def return_goods(act: Act, sale_id: int, quantities: Mapping[int, Quantity], account_id: int, token: str) -> Posted:
     """Post a return of some of a sale's lines (line key → how much), paid back from one account.
 
     Raises:
-        NotFoundError: there is no such sale or line.
+        NotFoundError: there is no such sale or line, or the counter does not pay from this account.
+        WrongStateError: the sale was undone, or undoes another.
         TooMuchReturnedError: more would come back than is still out.
         EmptyTicketError: nothing comes back.
+        AlreadyPostedError: this form was posted already.
     """
+    act.journal.refuse_posted(token)
     sale = stored_head(act.work, sale_id, DocumentKind.SALE)
-    lines = {line.id: line for line in stored_lines(act.work, sale_id)}
-    drafts = [
-        _returned_line(act, lines, line_id, quantity.milli)
-        for line_id, quantity in quantities.items()
-        if quantity.milli
-    ]
+    drafts = list(_drafts(act.work, sale_id, quantities).values())
     if not drafts:
         raise EmptyTicketError
+    refuse_other_accounts(act.work, [account_id])
     refund = sum(draft.net for draft in drafts)
     head = Head(
         kind=DocumentKind.CUSTOMER_RETURN,
@@ -202,14 +210,27 @@ def reverse_sale(act: Act, document_id: int, reason: str) -> Posted:
     return posted
 
 
-def _returned_line(act: Act, lines: Mapping[int, StoredLine], line_id: int, quantity: int) -> SaleLineDraft:
+def _drafts(work: OpenTransaction, sale_id: int, quantities: Mapping[int, Quantity]) -> dict[int, SaleLineDraft]:
+    """Line key → the line that takes so much of it back."""
+    sale = stored_head(work, sale_id, DocumentKind.SALE)
+    if sale.reverses_id is not None or sale.state is not DocumentState.POSTED:
+        state = "mirror" if sale.reverses_id is not None else sale.state.value
+        raise WrongStateError(sale.number, state, DocumentState.POSTED.value)
+    lines = {line.id: line for line in stored_lines(work, sale_id)}
+    wanted = {line_id: quantity.milli for line_id, quantity in quantities.items() if quantity.milli}
+    return {line_id: _returned_line(work, lines, line_id, quantity) for line_id, quantity in wanted.items()}
+
+
+def _returned_line(
+    work: OpenTransaction, lines: Mapping[int, StoredLine], line_id: int, quantity: int
+) -> SaleLineDraft:
     line = lines.get(line_id)
     if line is None:
         raise NotFoundError("sale_line", line_id)
     if quantity < 0:
         raise InvalidInputError("quantity", "negative", Quantity(quantity))
     if quantity > line.left:
-        name = act.work.row(_NAME, line.product_id)
+        name = work.row(_NAME, line.product_id)
         raise TooMuchReturnedError(name[0] if name else "", Quantity(line.left))
     return line.draft(quantity, line.part(quantity), -1, line.move_id)
 

@@ -1,13 +1,13 @@
 """Sales and returns as lists and pages show them. No cost is among them: a clerk may see all of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
-from jxc_desktop.models.records import Account, Barcode, Document, Operator, Product, SaleLine, Tender
+from jxc_desktop.models.records import Account, Barcode, Document, Operator, Product, SaleLine, Shift, Tender
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
@@ -28,12 +28,14 @@ class SaleFilter:
     Attributes:
         first, last: business dates; None: open. text: part of a number or of a member's number.
         kind: only sales or only returns; None: both.
+        product_id: only those that hold this product; None: any.
     """
 
     first: date | None = None
     last: date | None = None
     text: str = ""
     kind: DocumentKind | None = None
+    product_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class SaleRow:
     """One sale or return in a list.
 
     Attributes:
-        is_mirror: it undoes another.
+        is_mirror: it undoes another. line_count: how many lines it has.
+        ways_of_paying: the accounts its money went into or came from, in the order it was paid.
     """
 
     document_id: int
@@ -55,16 +58,23 @@ class SaleRow:
     amount: Money
     is_mirror: bool
     is_history: bool
+    line_count: int
+    ways_of_paying: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SoldLine:
-    """One line of a sale as it was sold; `left` may still come back (in the base unit)."""
+    """One line of a sale as it was sold.
+
+    Attributes:
+        quantity: of the base unit; left: how much of it may still come back.
+    """
 
     line_id: int
     product_id: int
     name: str
     barcode: str
+    base_unit: str
     unit_name: str
     unit_factor: Quantity
     quantity: Quantity
@@ -95,6 +105,7 @@ class Sale:
 
     Attributes:
         reversed_by: the number of the document that undoes it; reverses: of the one it undoes.
+        shift_began: when the shift it belongs to was opened; None for what comes from elsewhere.
     """
 
     row: SaleRow
@@ -103,6 +114,7 @@ class Sale:
     note: str
     reverses: str
     reversed_by: str
+    shift_began: datetime | None
 
     @property
     def change(self) -> Money:
@@ -122,13 +134,15 @@ _ROW = (
     Document.amount,
     Document.reverses_id,
     Document.is_history,
+    select(func.count()).where(SaleLine.document_id == Document.id).scalar_subquery(),
 )
 _HEAD = (
-    select(*_ROW, Document.note)
+    select(*_ROW, Document.note, Shift.opened_at)
     .join(Operator, Operator.id == Document.operator_id)
+    .outerjoin(Shift, Shift.id == Document.shift_id)
     .where(Document.id == bindparam("document"), Document.kind.in_(KINDS))
 )
-_FACTS = Query[tuple[int, str, str | None, str, int, int, int, bool]](
+_FACTS = Query[tuple[int, str, str | None, str, str, int, int, int, bool]](
     select(
         SaleLine.id,
         Product.name,
@@ -136,6 +150,7 @@ _FACTS = Query[tuple[int, str, str | None, str, int, int, int, bool]](
         .where(Barcode.product_id == Product.id, Barcode.unit_id.is_(None), Barcode.position == 0)
         .scalar_subquery(),
         Product.code,
+        Product.unit,
         SaleLine.list_amount,
         SaleLine.net,
         SaleLine.quantity,
@@ -177,7 +192,9 @@ def sale_rows(books: OpenTransaction, wanted: SaleFilter, offset: int, limit: in
         .offset(offset)
         .limit(limit)
     )
-    return [_row(row) for row in books.connection.execute(query)]
+    rows = books.connection.execute(query).all()
+    ways = _ways_of_paying(books, [row[0] for row in rows])
+    return [_row(row, ways.get(row[0], ())) for row in rows]
 
 
 def sale_totals(books: OpenTransaction, wanted: SaleFilter) -> tuple[int, Money]:
@@ -198,16 +215,18 @@ def sale(books: OpenTransaction, document_id: int) -> Sale:
         raise NotFoundError("document", document_id)
     reverses = books.row(_REVERSES, head.reverses_id) if head.reverses_id is not None else None
     reversed_by = books.row(_REVERSED_BY, document_id)
+    tenders = tuple(
+        TenderLine(account, name, Money(tendered), Money(kept), reference)
+        for account, name, tendered, kept, reference in books.rows(_TENDERS, document_id)
+    )
     return Sale(
-        row=_row(head[:-1]),
+        row=_row(head[:-2], _each_once(tender.account for tender in tenders)),
         lines=_lines(books, document_id),
-        tenders=tuple(
-            TenderLine(account, name, Money(tendered), Money(kept), reference)
-            for account, name, tendered, kept, reference in books.rows(_TENDERS, document_id)
-        ),
+        tenders=tenders,
         note=head.note,
         reverses=reverses[0] if reverses else "",
         reversed_by=reversed_by[0] if reversed_by else "",
+        shift_began=None if head.opened_at is None else datetime.fromisoformat(head.opened_at),
     )
 
 
@@ -221,13 +240,14 @@ def _lines(books: OpenTransaction, document_id: int) -> tuple[SoldLine, ...]:
     facts = {row[0]: row for row in books.rows(_FACTS, document_id)}
     lines = []
     for line in stored_lines(books, document_id):
-        _, name, barcode, code, list_amount, net, quantity, is_weighed = facts[line.id]
+        _, name, barcode, code, base_unit, list_amount, net, quantity, is_weighed = facts[line.id]
         lines.append(
             SoldLine(
                 line.id,
                 line.product_id,
                 name,
                 barcode or code,
+                base_unit,
                 line.unit_name,
                 Quantity(line.unit_factor),
                 Quantity(quantity),
@@ -254,11 +274,39 @@ def _conditions(wanted: SaleFilter) -> list[ColumnElement[bool]]:
         anywhere = f"%{text}%"
         number = func.lower(Document.number).like(anywhere, escape="\\")
         found.append(or_(number, Document.member_code.like(anywhere, escape="\\")))
+    if wanted.product_id is not None:
+        found.append(Document.id.in_(_holding(wanted.product_id, wanted.first, wanted.last)))
     return found
 
 
-def _row(row: Sequence[Any]) -> SaleRow:
-    key, kind, number, state, day, moment, operator, member, amount, reverses, is_history = row
+def _holding(product_id: int, first: date | None, last: date | None) -> Select[int]:
+    """The documents with a line of the product; the days narrow the lines that are looked at."""
+    holding = select(SaleLine.document_id).where(SaleLine.product_id == product_id)
+    if first is not None:
+        holding = holding.where(SaleLine.day >= first)
+    return holding if last is None else holding.where(SaleLine.day <= last)
+
+
+def _ways_of_paying(books: OpenTransaction, documents: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Document → the accounts of its payment."""
+    query = (
+        select(Tender.document_id, Account.name)
+        .join(Account, Account.id == Tender.account_id)
+        .where(Tender.document_id.in_(documents))
+        .order_by(Tender.document_id, Tender.line_no)
+    )
+    ways: dict[int, list[str]] = {}
+    for document, account in books.connection.execute(query):
+        ways.setdefault(document, []).append(account)
+    return {document: _each_once(accounts) for document, accounts in ways.items()}
+
+
+def _each_once(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _row(row: Sequence[Any], ways_of_paying: tuple[str, ...]) -> SaleRow:
+    key, kind, number, state, day, moment, operator, member, amount, reverses, is_history, line_count = row
     return SaleRow(
         key,
         DocumentKind(kind),
@@ -271,4 +319,6 @@ def _row(row: Sequence[Any]) -> SaleRow:
         amount,
         reverses is not None,
         is_history,
+        line_count,
+        ways_of_paying,
     )

@@ -8,28 +8,39 @@ from sqlalchemy import bindparam, select
 
 from jxc_desktop.models.records import Account, Document
 from jxc_desktop.models.values.accounts import AccountKind
-from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Desk
 from jxc_desktop.services.people.errors import AlreadyPostedError
 from jxc_desktop.services.sales.checkout import check_out, print_receipt
-from jxc_desktop.services.sales.returns import return_goods, reverse_sale
-from jxc_desktop.services.sales.sale_list import Sale, SaleFilter, SaleRow, last_sale_id, sale, sale_rows, sale_totals
+from jxc_desktop.services.sales.payment import AT_COUNTER
+from jxc_desktop.services.sales.returns import refund_of, return_goods, reverse_sale
+from jxc_desktop.services.sales.sale_list import (
+    KINDS,
+    Sale,
+    SaleFilter,
+    SaleRow,
+    last_sale_id,
+    sale,
+    sale_rows,
+    sale_totals,
+)
 from jxc_desktop.services.sales.ticket import SoldTicket, Ticket
+from jxc_desktop.services.sales.trail import SaleTrailRow, trail_of
 from jxc_desktop.services.storage.prepared import Query
 
 _ACCOUNTS = Query[tuple[int, str, str]](
     select(Account.id, Account.kind, Account.name).where(Account.is_active).order_by(Account.id)
 )
 _BY_NUMBER = Query[tuple[int]](
-    select(Document.id).where(Document.kind == bindparam("kind"), Document.number == bindparam("number")),
-    "kind",
+    select(Document.id)
+    .where(Document.kind.in_(KINDS), Document.number == bindparam("number"))
+    .order_by(Document.kind.desc())  # a sale before a return, should both have been given the same number elsewhere
+    .limit(1),
     "number",
 )
 _BY_TOKEN = Query[tuple[int]](select(Document.id).where(Document.token == bindparam("token")), "token")
-AT_COUNTER = (AccountKind.CASH, AccountKind.WECHAT, AccountKind.ALIPAY, AccountKind.CARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,8 @@ class Sales:
         """Take back some of a sale's lines (line key → how much) and pay them back; the return's key.
 
         Raises:
-            NotFoundError, TooMuchReturnedError, EmptyTicketError, ClosedPeriodError: nothing has changed.
+            NotFoundError, WrongStateError, InvalidInputError, TooMuchReturnedError, EmptyTicketError,
+            ClosedPeriodError: nothing has changed.
             AlreadyPostedError: this form was posted already.
         """
         with self._desk.act("sales.return_goods") as act:
@@ -107,10 +119,24 @@ class Sales:
             return sale(books, document_id)
 
     def sale_by_number(self, number: str) -> int | None:
-        """The key of the sale whose receipt has this number; None for any other text."""
+        """The key of the sale or return whose receipt has this number; None for any other text."""
         with self._desk.question("sales.sale_by_number") as books:
-            row = books.row(_BY_NUMBER, DocumentKind.SALE.value, number)
+            row = books.row(_BY_NUMBER, number)
         return None if row is None else row[0]
+
+    def trail(self, document_id: int) -> list[SaleTrailRow]:
+        """What came before a sale or return and what came of it (来龙去脉), in order of time."""
+        with self._desk.question("sales.trail") as books:
+            return trail_of(books, document_id)
+
+    def refund_of(self, sale_id: int, quantities: Mapping[int, Quantity]) -> dict[int, Money]:
+        """What would be paid back for some of a sale's lines (line key → how much), line by line.
+
+        Raises:
+            NotFoundError, WrongStateError, InvalidInputError, TooMuchReturnedError: they cannot come back.
+        """
+        with self._desk.question("sales.refund_of") as books:
+            return refund_of(books, sale_id, quantities)
 
     def last_sale(self) -> Sale | None:
         """The newest sale of the operator who is here."""

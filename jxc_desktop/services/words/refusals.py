@@ -66,6 +66,8 @@ FIELDS: dict[str, Callable[[], str]] = {
     "tender": lambda: _("收款"),
     "lines": lambda: _("明细"),
     "day": lambda: _("日期"),
+    "period": lambda: _("日期"),
+    "sort": lambda: _("排序"),
     "line_discount": lambda: _("单品折扣"),
     "ticket_discount": lambda: _("整单优惠"),
     "retail_price": lambda: _("零售价"),
@@ -89,6 +91,10 @@ REASONS: dict[str, Callable[[], str]] = {
     "same_unit_twice": lambda: _("同一个单位写了两次"),
     "product_twice": lambda: _("同一个商品写了两行"),
     "in_the_future": lambda: _("不能是将来的日期"),
+    "missing": lambda: _("要写起止日期"),
+    "not_taken": lambda: _("这张报表不分日期"),
+    "ends_before_it_begins": lambda: _("止日期在起日期之前"),
+    "needs_cost": lambda: _("没有看成本的权限"),
     "more_than_the_line": lambda: _("比这一行的金额还多"),
     "too_large": lambda: _("太大了"),
     "not_a_shelf_life": lambda: _("要在 1 天到 36500 天之间"),
@@ -107,15 +113,17 @@ _KINDS: dict[str, Callable[[], str]] = {
     "receipt_line": lambda: _("入库单没有这一行"),
     "closed_period": lambda: _("没有已结的月份"),
     "report": lambda: _("没有这张报表"),
+    "account": lambda: _("收银台没有这种收付款方式"),
 }
 _STATES: dict[str, Callable[[], str]] = {
     "draft": lambda: _("草稿"),
     "posted": lambda: _("已过账"),
     "reversed": lambda: _("已红冲"),
+    "mirror": lambda: _("是红冲单"),
 }
 
 REFUSALS: dict[str, Callable[[Any], Refusal]] = {
-    "NotAllowedError": lambda e: Refusal(_("没有权限做这件事"), _("请店主或有权限的人来做")),
+    "NotAllowedError": lambda _e: Refusal(_("没有权限做这件事"), _("请店主或有权限的人来做")),
     "NotFoundError": lambda e: Refusal(_KINDS.get(e.kind, lambda: _("找不到 {name}").format(name=e.name))()),
     "WrongStateError": lambda e: Refusal(
         _("{number} {state}，不能再改").format(number=e.number, state=_STATES.get(e.state, lambda: e.state)())
@@ -126,7 +134,7 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     ),
     "DuplicateNumberError": lambda e: Refusal(_("单号 {number} 已经在账里").format(number=e.number)),
     "AlreadyPostedError": lambda e: Refusal(_("这一单已经过账，单号 {number}").format(number=e.number)),
-    "WrongPasswordError": lambda e: Refusal(_("姓名和密码对不上"), _("再输一次")),
+    "WrongPasswordError": lambda _e: Refusal(_("姓名和密码对不上"), _("再输一次")),
     "MonthNotClosableError": lambda e: Refusal(
         _("{year}-{month:02d} 不能月结").format(year=e.month // 100, month=e.month % 100),
         _("一个月要过完才能结，而且只能往后结"),
@@ -142,10 +150,10 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     "UnitFixedError": lambda e: Refusal(
         _("“{name}”已经有进出，基本单位只能是 {unit}").format(name=e.name, unit=e.unit), _("另建一个商品，或加包装单位")
     ),
-    "UnreadableCartError": lambda e: Refusal(_("这张挂单读不出来，还留在原处")),
-    "UnreadableDraftError": lambda e: Refusal(_("上次没过账的入库读不出来，还留在原处")),
-    "EmptyTicketError": lambda e: Refusal(_("还没有商品")),
-    "PriceChangedError": lambda e: Refusal(_("有商品刚刚改了价"), _("看一眼新的应收，再按一次收款")),
+    "UnreadableCartError": lambda _e: Refusal(_("这张挂单读不出来，还留在原处")),
+    "UnreadableDraftError": lambda _e: Refusal(_("上次没过账的入库读不出来，还留在原处")),
+    "EmptyTicketError": lambda _e: Refusal(_("还没有商品")),
+    "PriceChangedError": lambda _e: Refusal(_("有商品刚刚改了价"), _("看一眼新的应收，再按一次收款")),
     "BelowLowestPriceError": lambda e: Refusal(_("“{name}”低于最低售价 {lowest}").format(name=e.name, lowest=e.lowest)),
     "WrongPaymentError": _payment,
     "TooMuchReturnedError": lambda e: Refusal(_("“{name}”最多还能退 {left}").format(name=e.name, left=e.left)),
@@ -153,8 +161,15 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
         _("{number} 已经有退货，不能整单红冲").format(number=e.number), _("先红冲退货单，或把剩下的退掉")
     ),
     "TooMuchSentBackError": lambda e: Refusal(_("“{name}”最多还能退给供应商 {left}").format(name=e.name, left=e.left)),
-    "StoppedError": lambda e: Refusal(_("已经停下，什么都没有改")),
-    "LiveTradeError": lambda e: Refusal(_("已经用本程序开单，不能再导入历史"), _("历史要在开单以前导入")),
+    "StoppedError": lambda _e: Refusal(_("已经停下，什么都没有改")),
+    "TableKindError": lambda e: Refusal(
+        _("不能存成 {name}").format(name=e.path.name),
+        _("文件名以 {kinds} 结尾").format(kinds=_(" 或 ").join(e.possible)),
+    ),
+    "FileFaultsError": lambda e: Refusal(
+        _("{name} 有 {count} 处错误，没有导入任何内容").format(name=e.path.name, count=e.count)
+    ),
+    "LiveTradeError": lambda _e: Refusal(_("已经用本程序开单，不能再导入历史"), _("历史要在开单以前导入")),
     "ShopFileMissingError": lambda e: Refusal(_("找不到店铺文件 {path}").format(path=e.path), _("看看路径写对没有")),
     "ShopFileExistsError": lambda e: Refusal(_("{path} 已经有文件").format(path=e.path), _("换一个文件名")),
     "NotAShopFileError": lambda e: Refusal(_("{path} 不是本程序的店铺文件").format(path=e.path)),
@@ -164,7 +179,7 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     ),
     "ShopFileLockedError": lambda e: Refusal(_("{path} 正被别的程序占用").format(path=e.path), _("关掉那个程序再试")),
     "ShopFileReadOnlyError": lambda e: Refusal(_("{path} 不能写").format(path=e.path), _("看看文件夹的权限")),
-    "DiskFullError": lambda e: Refusal(_("磁盘满了，这一步没有保存"), _("清出空间再试，屏幕上的还在")),
+    "DiskFullError": lambda _e: Refusal(_("磁盘满了，这一步没有保存"), _("清出空间再试，屏幕上的还在")),
     "NetworkDriveError": lambda e: Refusal(
         _("{path} 在网络盘上，断网会损坏账本").format(path=e.path), _("放到本机的硬盘上")
     ),
@@ -190,8 +205,8 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
         _("{name} 里找不到表头，缺：{missing}").format(name=e.path.name, missing="、".join(e.missing)),
         _("第一行写上列名再试"),
     ),
-    "OutOfPaperError": lambda e: Refusal(_("小票机没纸了"), _("装上纸会接着打")),
-    "PrinterOfflineError": lambda e: Refusal(_("小票机没连上"), _("看看电源和线")),
-    "PrinterUnknownError": lambda e: Refusal(_("打印没有成功"), _("看看打印机的提示")),
-    "PrinterFault": lambda e: Refusal(_("打印没有成功"), _("看看打印机的提示")),
+    "OutOfPaperError": lambda _e: Refusal(_("小票机没纸了"), _("装上纸会接着打")),
+    "PrinterOfflineError": lambda _e: Refusal(_("小票机没连上"), _("看看电源和线")),
+    "PrinterUnknownError": lambda _e: Refusal(_("打印没有成功"), _("看看打印机的提示")),
+    "PrinterFault": lambda _e: Refusal(_("打印没有成功"), _("看看打印机的提示")),
 }

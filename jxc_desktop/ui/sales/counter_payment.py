@@ -122,7 +122,9 @@ class CounterPayment(QObject):
         parts.model.start()
         parts.line.hold_danger(False)
         self._last.show_sale(sale)
-        short = [_("{name} 账面只有 {on_hand}").format(name=s.name, on_hand=quantity_text(s.on_hand)) for s in sold.shortages]
+        short = [
+            _("{name} 账面只有 {on_hand}").format(name=s.name, on_hand=quantity_text(s.on_hand)) for s in sold.shortages
+        ]
         say_sold(parts.line, sale, "；".join(short[:1]))
         parts.play(SoundKind.DONE)
         dialog.accept()

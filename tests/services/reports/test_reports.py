@@ -8,7 +8,6 @@ from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.errors import InvalidInputError, NotAllowedError, NotFoundError
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
-from jxc_desktop.services.reports.errors import ReportFileKindError
 from jxc_desktop.services.reports.report import Period
 from jxc_desktop.services.reports.reports import Reports
 from tests.services.small_shop import SmallShop
@@ -54,7 +53,7 @@ def test_the_file_says_what_the_screen_says(reports: Reports, tmp_path: Path, en
 def test_a_file_of_another_kind_is_refused_with_the_kinds_there_are(
     reports: Reports, tmp_path: Path, ending: str
 ) -> None:
-    with pytest.raises(ReportFileKindError) as refusal:
+    with pytest.raises(TableKindError) as refusal:
         reports.write("stock", None, tmp_path / f"stock{ending}")
     assert refusal.value.possible == (".csv", ".xlsx")
     assert list(tmp_path.iterdir()) == []

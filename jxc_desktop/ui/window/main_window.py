@@ -1,0 +1,214 @@
+"""The window: tabs on top, the pages of a tab at the left, the page, the status line."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jxc_desktop.services.words import _
+from jxc_desktop.ui.widgets.page_list import PageEntry, PageList
+from jxc_desktop.ui.widgets.status_line import StatusItem, StatusLine
+from jxc_desktop.ui.window.tab_line import TabLine
+
+if TYPE_CHECKING:
+    from jxc_desktop.services.changes import Change
+    from jxc_desktop.ui.widgets.page import Page, Surroundings
+    from jxc_desktop.ui.window.pages import PlannedPage
+
+SMALLEST = (1366, 690)
+TAB_KEYS, PAGE_KEYS = 5, 9
+MINUTE_MS = 60_000
+WEEKDAYS = "一二三四五六日"
+
+
+class MainWindow(QMainWindow):
+    """The frame round the pages. It is painted before the shop is opened.
+
+    Signals:
+        painted: once, after the first paint. closing: it was closed, and every page agreed.
+    """
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._surroundings: Surroundings | None = None
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._page_of_tab: dict[str, str] = {}
+        self._has_painted = False
+        self.tab_line = TabLine()
+        self.page_list = PageList()
+        self.status_line = StatusLine()
+        self._stack = QStackedWidget()
+        self._right: Sequence[StatusItem] = ()
+        self._lay_out()
+        self._connect()
+        self.resize(*SMALLEST)
+
+    def show_shop(self, surroundings: "Surroundings", name: str) -> None:
+        """Fill the frame: the tabs and pages of whoever is at the desk, the first page in front."""
+        from jxc_desktop.ui.window.pages import tabs_of
+
+        self._surroundings = surroundings
+        self.setWindowTitle(name)
+        self.tab_line.shop_name.show_name(name)
+        tabs = tabs_of(surroundings.shop.operator.role)
+        self.tab_line.show_tabs([(tab.name, tab.word()) for tab in tabs])
+        self._open_tab(tabs[0].name)
+        self.show_status()
+
+    def show_only(self, widget: QWidget) -> None:
+        """Show one thing without tabs: the first question, or why the shop file cannot be opened."""
+        self.tab_line.show_tabs([])
+        self.page_list.hide()
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def current_page(self) -> "Page | None":
+        """The page in front."""
+        return self._pages.get(self._page_of_tab.get(self.tab_line.current(), ""))
+
+    def show_page(self, key: str, item: object = None) -> None:
+        """Bring a page to the front by its key, and open something on it."""
+        planned = _planned(key)
+        self._page_of_tab[planned.tab] = key
+        self._open_tab(planned.tab)
+        page = self._pages[key]
+        page.open_item(item)
+
+    def take_scan(self, code: str) -> None:
+        """A scan from wherever the focus was goes to the page in front."""
+        page = self.current_page()
+        if page is not None:
+            page.take_scan(code)
+
+    def hear_changes(self, changes: "frozenset[Change]") -> None:
+        """The page in front reloads at once what is old now; the others when they are shown."""
+        for key, page in self._pages.items():
+            if page.stale_on & changes:
+                self._stale.add(key)
+        self._refresh_current()
+        self.show_status()
+
+    def show_status(self, right: Sequence[StatusItem] | None = None) -> None:
+        """Who is here at the left; backup, books and printer at the right, and the time."""
+        if right is not None:
+            self._right = right
+        if self._surroundings is None:
+            return
+        operator = self._surroundings.shop.operator
+        now = datetime.now()
+        clock = _("{date} 周{weekday} {time}").format(
+            date=f"{now:%Y-%m-%d}", weekday=WEEKDAYS[now.weekday()], time=f"{now:%H:%M}"
+        )
+        self.status_line.show_items(
+            [StatusItem("operator", operator.name, "user")], [*self._right, StatusItem("clock", clock)]
+        )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say once that there is something to see."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when every page's typed work is safe."""
+        if all(page.may_leave() for page in self._pages.values()):
+            self.closing.emit()
+            event.accept()
+        else:
+            event.ignore()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F5 reads the figures again on pages that have no other use for it."""
+        page = self.current_page()
+        if event.key() == Qt.Key.Key_F5 and page is not None:
+            page.reload()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.page_list)
+        middle.addWidget(self._stack, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tab_line)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status_line)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.tab_line.chosen.connect(self._open_tab)
+        self.page_list.chosen.connect(self._open_page)
+        for number in range(1, TAB_KEYS + 1):
+            self._on_key(f"Alt+{number}", partial(self._open_tab_number, number))
+        for number in range(1, PAGE_KEYS + 1):
+            self._on_key(f"Ctrl+{number}", partial(self.page_list.open_number, number))
+        self._on_key("Ctrl+B", lambda: self.page_list.setVisible(not self.page_list.isVisible()))
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.show_status)
+        self._clock.start(MINUTE_MS)
+
+    def _on_key(self, keys: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
+
+    def _open_tab_number(self, number: int) -> None:
+        from jxc_desktop.ui.window.pages import tabs_of
+
+        tabs = tabs_of(self._surroundings.shop.operator.role) if self._surroundings else []
+        if number <= len(tabs):
+            self._open_tab(tabs[number - 1].name)
+
+    def _open_tab(self, name: str) -> None:
+        from jxc_desktop.ui.window.pages import pages_of
+
+        pages = pages_of(name)
+        key = self._page_of_tab.get(name, pages[0].key)
+        self.tab_line.choose(name)
+        self.page_list.show_pages([PageEntry(page.key, page.word(), page.icon) for page in pages], key)
+        self._open_page(key)
+
+    def _open_page(self, key: str) -> None:
+        page = self._pages.get(key) or self._built(key)
+        self._page_of_tab[_planned(key).tab] = key
+        self._stack.setCurrentWidget(page)
+        self._refresh_current()
+        page.focus_first()
+
+    def _built(self, key: str) -> "Page":
+        assert self._surroundings is not None
+        page = self._pages[key] = _planned(key).build(self._surroundings)
+        self._stack.addWidget(page)
+        self._stale.add(key)
+        return page
+
+    def _refresh_current(self) -> None:
+        page = self.current_page()
+        if page is not None and page.key in self._stale:
+            self._stale.discard(page.key)
+            page.reload()
+
+
+def _planned(key: str) -> "PlannedPage":
+    from jxc_desktop.ui.window.pages import PAGES
+
+    return next(page for page in PAGES if page.key == key)

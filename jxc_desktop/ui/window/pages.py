@@ -1,0 +1,61 @@
+"""The pages of the window: the one table of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.services.words import _
+from jxc_desktop.ui.widgets.page import Page, Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One of the five tabs."""
+
+    name: str
+    word: Callable[[], str]
+    roles: frozenset[Role] = frozenset({Role.OWNER, Role.STOCKKEEPER})
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page before it is built.
+
+    Attributes:
+        tab: the tab it belongs to; icon, word: how the list shows it.
+        build: imports and makes it, when it is first shown.
+    """
+
+    tab: str
+    key: str
+    icon: str
+    word: Callable[[], str]
+    build: Callable[[Surroundings], Page]
+
+
+TABS = (
+    Tab("sales", lambda: _("销售"), frozenset(Role)),
+    Tab("purchasing", lambda: _("采购")),
+    Tab("inventory", lambda: _("库存")),
+    Tab("reports", lambda: _("报表")),
+    Tab("catalog", lambda: _("资料")),
+)
+
+
+def _checkout(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.sales.checkout_page import CheckoutPage
+
+    return CheckoutPage(surroundings)
+
+
+PAGES = (PlannedPage("sales", "sales.checkout", "cash-register", lambda: _("收银台"), _checkout),)
+
+
+def tabs_of(role: Role) -> list[Tab]:
+    """The tabs that somebody of this role sees: those that have pages."""
+    return [tab for tab in TABS if role in tab.roles and pages_of(tab.name)]
+
+
+def pages_of(tab: str) -> list[PlannedPage]:
+    """The pages of a tab, in their order."""
+    return [page for page in PAGES if page.tab == tab]
