@@ -22,13 +22,14 @@ class Task(QObject):
 
     Signals:
         progressed: done and total, at most some twenty times. finished: the result. refused: the refusal in words and
-        the error. failed: an error that is a bug of ours.
+        the error. failed: an error that is a bug of ours. ended: after any of these, and after nothing else.
     """
 
     progressed = Signal(int, int)
     finished = Signal(object)
     refused = Signal(object, object)
     failed = Signal(object)
+    ended = Signal(object)
 
     def __init__(self, work: Callable[["Task"], Any]) -> None:
         super().__init__()
@@ -62,15 +63,14 @@ class Task(QObject):
 
 
 class _Runner(QRunnable):
-    def __init__(self, task: Task, ended: Callable[[Task], None]) -> None:
+    def __init__(self, task: Task) -> None:
         super().__init__()
         self._task = task
-        self._ended = ended
 
     @override
     def run(self) -> None:
         self._task.run()
-        self._ended(self._task)
+        self._task.ended.emit(self._task)
 
 
 class Background(QObject):
@@ -101,10 +101,15 @@ class Background(QObject):
         if refused is not None:
             task.refused.connect(refused)
         task.failed.connect(self.failed)
+        # Kept until the window's thread has heard it end: an answer whose sender is gone is never delivered.
+        task.ended.connect(self._forget)
         self._tasks.add(task)
-        self._pool.start(_Runner(task, self._tasks.discard))
+        self._pool.start(_Runner(task))
         return task
 
     def wait(self, at_most_ms: int = 30_000) -> bool:
         """Wait until everything given is done, as at the end of the program; False: it was not in time."""
         return self._pool.waitForDone(at_most_ms)
+
+    def _forget(self, task: Task) -> None:
+        self._tasks.discard(task)

@@ -1,6 +1,8 @@
 """The catalogue: what a code stands for, finding goods, writing products down."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
 
@@ -18,9 +20,18 @@ from jxc_desktop.services.catalog.lookup import (
 )
 from jxc_desktop.services.catalog.product import FoundProduct, Pack, ProductDetails
 from jxc_desktop.services.catalog.product_book import ProductBook
+from jxc_desktop.services.catalog.product_export import product_table
+from jxc_desktop.services.catalog.product_list import (
+    ProductFilter,
+    ProductRow,
+    ProductSegment,
+    product_counts,
+    product_rows,
+)
 from jxc_desktop.services.catalog.search import ProductHit, search
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
+from jxc_desktop.services.exchange.table_file import refuse_other_kinds, write_table
 from jxc_desktop.services.people.desk import Desk
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
@@ -83,6 +94,36 @@ class Catalog:
         with self._desk.question("catalog.product") as books:
             details = product_details(books, product_id)
         return details if self._desk.operator.role.may_see_cost else replace(details, reference_cost=None)
+
+    def product_list(self, wanted: ProductFilter, offset: int = 0, limit: int = 200) -> list[ProductRow]:
+        """So many products of the list from the offset on; without costs for those who may not see them.
+
+        Raises:
+            InvalidInputError: the order is one by cost, and the operator may not see costs.
+        """
+        with self._desk.question("catalog.product_list") as books:
+            return product_rows(books, wanted, offset, limit, with_cost=self._desk.operator.role.may_see_cost)
+
+    def product_list_count(self, wanted: ProductFilter) -> Mapping[ProductSegment, int]:
+        """How many products each segment of the list has, under its search and category."""
+        with self._desk.question("catalog.product_list") as books:
+            return product_counts(books, wanted)
+
+    def export_products(self, wanted: ProductFilter, path: Path) -> None:
+        """Write the list as it is searched, filtered and sorted, as .csv or .xlsx.
+
+        Raises:
+            TableKindError: the file's name ends otherwise.
+            FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
+        """
+        refuse_other_kinds(path)
+        with self._desk.question("catalog.export_products") as books:
+            write_table(path, product_table(books, wanted, with_cost=self._desk.operator.role.may_see_cost))
+
+    def category_keys(self) -> dict[tuple[str, ...], int]:
+        """Every category's key by its names from the root, each parent before its children."""
+        with self._desk.question("catalog.categories") as books:
+            return dict(sorted((path, key) for key, path in category_paths(books).items()))
 
     def categories(self) -> list[tuple[str, ...]]:
         """Every category by its names from the root, each parent before its children."""

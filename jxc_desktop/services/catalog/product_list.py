@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, SQLColumnExpression, func, null, select
+from sqlalchemy import CTE, ColumnElement, SQLColumnExpression, case, func, null, select, true
 
 from jxc_desktop.models.records import Barcode, Product
 from jxc_desktop.models.values.unit_price import UnitPrice
@@ -92,6 +92,11 @@ class ProductRow:
     is_active: bool
 
 
+_SEGMENTS: Mapping[ProductSegment, ColumnElement[bool]] = {
+    ProductSegment.ACTIVE: Product.is_active.is_(True),
+    ProductSegment.INACTIVE: Product.is_active.is_(False),
+    ProductSegment.ALL: true(),
+}
 _KEYS: Mapping[ProductSort, SQLColumnExpression[Any]] = {
     ProductSort.CODE: Product.code,
     ProductSort.NAME: Product.name,
@@ -134,11 +139,16 @@ def product_count(books: OpenTransaction, wanted: ProductFilter) -> int:
     return books.connection.execute(select(func.count()).select_from(Product).where(*_conditions(wanted))).scalar_one()
 
 
+def product_counts(books: OpenTransaction, wanted: ProductFilter) -> Mapping[ProductSegment, int]:
+    """How many products each segment has, under the same search and category."""
+    counts = [func.count(case((condition, 1))) for condition in _SEGMENTS.values()]
+    query = select(*counts).select_from(Product).where(*narrowed(wanted.search, wanted.category_id))
+    return dict(zip(_SEGMENTS, books.connection.execute(query).one(), strict=True))
+
+
 def _conditions(wanted: ProductFilter) -> list[ColumnElement[bool]]:
     conditions = narrowed(wanted.search, wanted.category_id)
-    if wanted.only is not ProductSegment.ALL:
-        conditions.append(Product.is_active.is_(wanted.only is ProductSegment.ACTIVE))
-    return conditions
+    return conditions if wanted.only is ProductSegment.ALL else [*conditions, _SEGMENTS[wanted.only]]
 
 
 def _candidates(wanted: ProductFilter, paths: CTE) -> AnySelect:

@@ -7,6 +7,7 @@ import pytest
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.errors import InvalidInputError, NotAllowedError, NotFoundError
+from jxc_desktop.services.exchange.faults import TableKindError
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
 from jxc_desktop.services.reports.report import Period
 from jxc_desktop.services.reports.reports import Reports
