@@ -1,19 +1,19 @@
 """The wiring: the window is painted first, then the shop is opened and the devices are made real."""
 
-import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QSettings, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from jxc_desktop.ui.look.apply import apply_look
 from jxc_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLockFile, QSettings
+
     from jxc_desktop.services.changes import Change
     from jxc_desktop.services.shop import Shop
     from jxc_desktop.services.words.refusals import Refusal
@@ -26,13 +26,22 @@ VOLUME_PERCENT = 60
 
 def open_window(arguments: Sequence[str]) -> int:
     """Open the window on a shop file; 0 when it was closed, 1 when another window has that shop open."""
-    said = _parser().parse_args(arguments)
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("jxc_desktop")
-    apply_look(application, _wants_dark(), _base_size())
-    program = Program(application, said.shop)
+    path = _named_shop(arguments) if arguments else None
+    application = dressed_application()
+    program = Program(application, path)
     program.window.show()
     return application.exec()
+
+
+def dressed_application() -> QApplication:
+    """Qt's application in our look, light or dark as the system is, its text as large as suits the screen."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("jxc_desktop")
+    is_dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    size = application.primaryScreen().size()
+    is_large = size.width() >= LARGE_SCREEN[0] and size.height() >= LARGE_SCREEN[1]
+    apply_look(application, is_dark, 16 if is_large else 14)
+    return application
 
 
 class Program:
@@ -145,6 +154,8 @@ class Program:
 
     def _is_only_one(self, path: Path) -> bool:
         """Whether no other window has this shop open; else this one says so."""
+        from PySide6.QtCore import QLockFile
+
         from jxc_desktop.services.words import _
         from jxc_desktop.services.words.refusals import Refusal
 
@@ -168,24 +179,20 @@ class Program:
             self._lock.unlock()
 
 
-def _parser() -> argparse.ArgumentParser:
+def _named_shop(arguments: Sequence[str]) -> Path | None:
+    """The shop file named on the command line; loaded here because most starts name none."""
+    import argparse
+
     parser = argparse.ArgumentParser(prog="jxc-desktop")
     parser.add_argument("--shop", type=Path)
-    return parser
+    named: Path | None = parser.parse_args(arguments).shop
+    return named
 
 
-def _wants_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-
-
-def _base_size() -> int:
-    """The size of body text that suits the screen."""
-    size = QGuiApplication.primaryScreen().size()
-    return 16 if size.width() >= LARGE_SCREEN[0] and size.height() >= LARGE_SCREEN[1] else 14
-
-
-def _settings() -> QSettings:
+def _settings() -> "QSettings":
     """What belongs to this PC, not to the shop."""
+    from PySide6.QtCore import QSettings, QStandardPaths
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)
     return QSettings(f"{folder}/window.ini", QSettings.Format.IniFormat)
 
@@ -200,5 +207,7 @@ def _remember(path: Path) -> None:
 
 
 def _proposed_path() -> Path:
+    from PySide6.QtCore import QStandardPaths
+
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(folder, "进销存", "店.db")

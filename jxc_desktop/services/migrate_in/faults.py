@@ -87,7 +87,7 @@ class FaultList:
 
 def fault_text(fault: ImportFault) -> str:
     """The fault in words, such as 第 12 行 B 列（条码）：…."""
-    return _place_text(fault) + _reason_text(fault)
+    return _place_text(fault) + reason_text(fault)
 
 
 def faults_text(error: FileFaultsError) -> str:
@@ -109,7 +109,8 @@ def _place_text(fault: ImportFault) -> str:
     return place.format(row=fault.row, letter=fault.letter, heading=_in_one_line(fault.heading))
 
 
-def _reason_text(fault: ImportFault) -> str:
+def reason_text(fault: ImportFault) -> str:
+    """What is wrong, without the place."""
     sentence = fault_sentences().get(fault.reason, _("“{value}”不能用（{reason}）"))
     return sentence.format(**{**fault.details, "value": _shortened(fault.value), "reason": fault.reason})
 

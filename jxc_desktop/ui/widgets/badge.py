@@ -44,6 +44,7 @@ def _states() -> dict[str, Badge]:
         "cancelled": Badge(_("已取消"), "x", Tone.DANGER),
         "posted": Badge(_("已过账"), "circle-check", Tone.SUCCESS),
         "reversed": Badge(_("已红冲"), "arrow-back-up", Tone.DANGER),
+        "mirror": Badge(_("红冲单"), "arrow-back-up"),
         "normal": Badge(_("正常"), "circle-check", Tone.SUCCESS),
         "low": Badge(_("偏低"), "arrow-down", Tone.WARNING),
         "out": Badge(_("缺货"), "circle-x", Tone.DANGER),

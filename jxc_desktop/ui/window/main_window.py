@@ -6,18 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.services.words import _
-from jxc_desktop.ui.widgets.page_list import PageEntry, PageList
-from jxc_desktop.ui.widgets.status_line import StatusItem, StatusLine
 from jxc_desktop.ui.window.tab_line import TabLine
 
 if TYPE_CHECKING:
     from jxc_desktop.services.changes import Change
     from jxc_desktop.ui.widgets.page import Page, Surroundings
+    from jxc_desktop.ui.widgets.page_list import PageList
+    from jxc_desktop.ui.widgets.status_line import StatusItem, StatusLine
     from jxc_desktop.ui.window.pages import PlannedPage
 
 SMALLEST = (1366, 690)
@@ -44,12 +44,11 @@ class MainWindow(QMainWindow):
         self._page_of_tab: dict[str, str] = {}
         self._has_painted = False
         self.tab_line = TabLine()
-        self.page_list = PageList()
-        self.status_line = StatusLine()
+        self.page_list: PageList | None = None
+        self._status_line: StatusLine | None = None
         self._stack = QStackedWidget()
         self._right: Sequence[StatusItem] = ()
         self._lay_out()
-        self._connect()
         self.resize(*SMALLEST)
 
     def show_shop(self, surroundings: "Surroundings", name: str) -> None:
@@ -57,6 +56,7 @@ class MainWindow(QMainWindow):
         from jxc_desktop.ui.window.pages import tabs_of
 
         self._surroundings = surroundings
+        self._complete()
         self.setWindowTitle(name)
         self.tab_line.shop_name.show_name(name)
         tabs = tabs_of(surroundings.shop.operator.role)
@@ -66,8 +66,6 @@ class MainWindow(QMainWindow):
 
     def show_only(self, widget: QWidget) -> None:
         """Show one thing without tabs: the first question, or why the shop file cannot be opened."""
-        self.tab_line.show_tabs([])
-        self.page_list.hide()
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         widget.setFocus()
@@ -98,18 +96,20 @@ class MainWindow(QMainWindow):
         self._refresh_current()
         self.show_status()
 
-    def show_status(self, right: Sequence[StatusItem] | None = None) -> None:
+    def show_status(self, right: "Sequence[StatusItem] | None" = None) -> None:
         """Who is here at the left; backup, books and printer at the right, and the time."""
         if right is not None:
             self._right = right
-        if self._surroundings is None:
+        if self._surroundings is None or self._status_line is None:
             return
+        from jxc_desktop.ui.widgets.status_line import StatusItem
+
         operator = self._surroundings.shop.operator
         now = datetime.now()
         clock = _("{date} 周{weekday} {time}").format(
             date=f"{now:%Y-%m-%d}", weekday=WEEKDAYS[now.weekday()], time=f"{now:%H:%M}"
         )
-        self.status_line.show_items(
+        self._status_line.show_items(
             [StatusItem("operator", operator.name, "user")], [*self._right, StatusItem("clock", clock)]
         )
 
@@ -140,33 +140,47 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.page_list)
-        middle.addWidget(self._stack, 1)
+        """What the first paint shows; the rest joins when the shop is open."""
+        self._middle = QHBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._stack, 1)
         whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.tab_line)
-        column.addLayout(middle, 1)
-        column.addWidget(self.status_line)
+        self._column = QVBoxLayout(whole)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.tab_line)
+        self._column.addLayout(self._middle, 1)
         self.setCentralWidget(whole)
 
-    def _connect(self) -> None:
-        self.tab_line.chosen.connect(self._open_tab)
+    def _complete(self) -> None:
+        """Add the page list, the status line and the keys."""
+        from jxc_desktop.ui.widgets.page_list import PageList
+        from jxc_desktop.ui.widgets.status_line import StatusLine
+
+        if self.page_list is not None:
+            return
+        self.page_list = PageList()
         self.page_list.chosen.connect(self._open_page)
+        self._middle.insertWidget(0, self.page_list)
+        self._status_line = StatusLine()
+        self._column.addWidget(self._status_line)
+        self._connect(self.page_list)
+
+    def _connect(self, pages: "PageList") -> None:
+        self.tab_line.chosen.connect(self._open_tab)
         for number in range(1, TAB_KEYS + 1):
             self._on_key(f"Alt+{number}", partial(self._open_tab_number, number))
         for number in range(1, PAGE_KEYS + 1):
-            self._on_key(f"Ctrl+{number}", partial(self.page_list.open_number, number))
-        self._on_key("Ctrl+B", lambda: self.page_list.setVisible(not self.page_list.isVisible()))
+            self._on_key(f"Ctrl+{number}", partial(pages.open_number, number))
+        self._on_key("Ctrl+B", lambda: pages.setVisible(not pages.isVisible()))
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.show_status)
         self._clock.start(MINUTE_MS)
 
     def _on_key(self, keys: str, act: Callable[[], None]) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
@@ -179,8 +193,10 @@ class MainWindow(QMainWindow):
             self._open_tab(tabs[number - 1].name)
 
     def _open_tab(self, name: str) -> None:
+        from jxc_desktop.ui.widgets.page_list import PageEntry
         from jxc_desktop.ui.window.pages import pages_of
 
+        assert self.page_list is not None
         pages = pages_of(name)
         key = self._page_of_tab.get(name, pages[0].key)
         self.tab_line.choose(name)

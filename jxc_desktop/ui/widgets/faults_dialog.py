@@ -1,0 +1,81 @@
+"""What is wrong with the rows of a file, in a list with row and column, so that it can be mended."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jxc_desktop.services.migrate_in.faults import FileFaultsError, ImportFault, faults_text, reason_text
+from jxc_desktop.services.words import _
+from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.look.tones import Tone
+from jxc_desktop.ui.widgets.columns import Align, Column
+from jxc_desktop.ui.widgets.dialog import WIDEST, Dialog
+from jxc_desktop.ui.widgets.key_button import KeyButton
+from jxc_desktop.ui.widgets.key_cap import KeyHint
+from jxc_desktop.ui.widgets.panel import Panel
+from jxc_desktop.ui.widgets.table import RowHeight, Table
+from jxc_desktop.ui.widgets.table_model import TableModel
+
+TALL = 420
+
+
+class FaultsDialog(Dialog):
+    """The faults of one file, the first row first.
+
+    Attributes:
+        table: one row per fault.
+    """
+
+    def __init__(self, window: QWidget, error: FileFaultsError) -> None:
+        title = _("{count} 处要改，什么都没有导入").format(count=f"{error.count:,}")
+        super().__init__(window, title, error.path.name, WIDEST)
+        self._error = error
+        self.table: Table[ImportFault] = Table(TableModel(_columns()), RowHeight.REPORT)
+        self.table.setMinimumHeight(min(look().px(TALL), self.most_height() - look().px(160)))
+        panel = Panel(self.body)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.table)
+        column = QVBoxLayout(self.body)
+        inset = look().px(16)
+        column.setContentsMargins(inset, inset, inset, inset)
+        column.addWidget(panel)
+        self._add_buttons()
+        self.table.show_rows(error.faults)
+        self.table.choose(0)
+        self.table.setFocus()
+
+    def copy_all(self) -> None:
+        """Every fault as text, a line for each, to the clipboard."""
+        QGuiApplication.clipboard().setText(faults_text(self._error))
+
+    @override
+    def enter_pressed(self) -> None:
+        """Nothing can be opened here."""
+
+    def _add_buttons(self) -> None:
+        words = _("在表格软件里改好，再导入一次")
+        if self._error.count > len(self._error.faults):
+            words = _("只列出前 {count} 处；改好再导入一次").format(count=f"{len(self._error.faults):,}")
+        self.set_hints((KeyHint("", words),))
+        copy = KeyButton(_("复制全部"), "Ctrl+Shift+C", icon="copy")
+        close = KeyButton(_("知道了"), "Esc")
+        for button in (copy, close):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.add_button(button)
+        copy.clicked.connect(self.copy_all)
+        close.clicked.connect(self.reject)
+        QShortcut(QKeySequence("Ctrl+Shift+C"), self).activated.connect(self.copy_all)
+
+
+def _columns() -> list[Column[ImportFault]]:
+    return [
+        Column("row", _("行"), lambda fault: str(fault.row), 6, Align.RIGHT, sort=lambda fault: fault.row),
+        Column("column", _("列"), _place, 18, tone=Tone.MUTED),
+        Column("reason", _("怎么改"), reason_text, stretches=True),
+    ]
+
+
+def _place(fault: ImportFault) -> str:
+    return " ".join(filter(None, (fault.letter, " ".join(fault.heading.split()))))
