@@ -1,5 +1,11 @@
 """Every benchmark, in the order in which they are run."""
 
-from benchmarks import checkout, import_history
+from benchmarks import checkout, import_history, import_products, receipt_pdf, window
 
-BENCHES = (*checkout.BENCHES, *import_history.BENCHES)
+BENCHES = (
+    *checkout.BENCHES,
+    *window.BENCHES,
+    *import_products.BENCHES,
+    *import_history.BENCHES,
+    *receipt_pdf.BENCHES,
+)

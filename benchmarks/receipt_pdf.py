@@ -4,12 +4,16 @@ Both use the same loaded font and give one page each; the floor knows every text
 layout, no columns and no care for characters that are missing.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
+from statistics import median
 
 from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.bench import Bench, Pair, milliseconds
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.receipt_page import (
@@ -116,3 +120,18 @@ def known_drawing() -> tuple[list[tuple[float, int, str, int, str]], list[int], 
         else:
             texts += [(32 + placed.start * size / 2, y, font, size, placed.text) for placed in line.texts]
     return texts, rules, bars, height
+
+
+RECEIPTS_A_ROUND = 40
+
+
+@contextmanager
+def one_receipt() -> Iterator[Pair]:
+    """A warm receipt, drawn again and again."""
+    yield Pair(
+        lambda: median(milliseconds(ours) for _ in range(RECEIPTS_A_ROUND)),
+        lambda: median(milliseconds(floor) for _ in range(RECEIPTS_A_ROUND)),
+    )
+
+
+BENCHES = (Bench("receipt_pdf", 2, one_receipt),)

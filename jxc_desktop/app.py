@@ -144,6 +144,11 @@ class Program:
             lambda refusal, _error: self._show_printer(refusal.fact),
         )
 
+    def wait_for_paper(self) -> None:
+        """Wait until the worker has printed what waits."""
+        if self._background is not None:
+            self._background.wait()
+
     def _show_printer(self, fault: str) -> None:
         from jxc_desktop.services.words import _
         from jxc_desktop.ui.look.tones import Tone

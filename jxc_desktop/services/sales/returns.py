@@ -30,6 +30,10 @@ from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 # The amounts of a line that come back in proportion, each so that parts add up to the whole.
 SHARED_AMOUNTS = ("line_discount", "ticket_discount", "coupon_share", "rounding_off", "net", "tax")
 
+# How many facts of a line are read before its amounts.
+FACTS = 11
+BASE_FACTOR = 1000
+
 _Back = aliased(SaleLine)
 
 
@@ -51,10 +55,12 @@ _LINES = Query[tuple[Any, ...]](
         SaleLine.tax_rate,
         SaleLine.move_id,
         SaleLine.origin_line_id,
+        Product.unit,
         *(getattr(SaleLine, name) for name in SHARED_AMOUNTS),
         _returned("quantity"),
         *(_returned(name) for name in SHARED_AMOUNTS),
     )
+    .join(Product, Product.id == SaleLine.product_id)
     .where(SaleLine.document_id == bindparam("document"))
     .order_by(SaleLine.line_no),
     "document",
@@ -87,6 +93,7 @@ class StoredLine:
     tax_rate: str
     move_id: int
     origin_line_id: int | None
+    base_unit: str
     amounts: Mapping[str, int]
     returned_quantity: int
     returned: Mapping[str, int]
@@ -108,12 +115,13 @@ class StoredLine:
         """A line that takes so much of this one back (sign −1) or out again (+1)."""
         origin = self.id if self.origin_line_id is None else self.origin_line_id
         taken_off = sum(amounts[name] for name in SHARED_AMOUNTS[:4])
+        unit_name, unit_factor, price = self._unit_of(quantity)
         return SaleLineDraft(
             product_id=self.product_id,
             quantity=sign * quantity,
-            unit_name=self.unit_name,
-            unit_factor=self.unit_factor,
-            price=self.price,
+            unit_name=unit_name,
+            unit_factor=unit_factor,
+            price=price,
             list_amount=sign * (amounts["net"] + taken_off),
             is_amount_given=self.is_amount_given,
             tax_rate=self.tax_rate,
@@ -122,15 +130,21 @@ class StoredLine:
             **{name: sign * amounts[name] for name in SHARED_AMOUNTS},
         )
 
+    def _unit_of(self, quantity: int) -> tuple[str, int, int]:
+        """Name, content and price of the unit so much is written in: 3 of a case of 24 are 3 bottles, not 0.125 case."""
+        if quantity % self.unit_factor == 0:
+            return self.unit_name, self.unit_factor, self.price
+        return self.base_unit, BASE_FACTOR, half_away_from_zero(self.price * BASE_FACTOR, self.unit_factor)
+
 
 def stored_lines(work: OpenTransaction, document_id: int) -> list[StoredLine]:
     """The lines of a sale or return, in order."""
     count = len(SHARED_AMOUNTS)
     lines = []
     for row in work.rows(_LINES, document_id):
-        amounts = dict(zip(SHARED_AMOUNTS, row[10 : 10 + count], strict=True))
-        returned = dict(zip(SHARED_AMOUNTS, row[11 + count :], strict=True))
-        lines.append(StoredLine(*(*row[:10], amounts, row[10 + count], returned)))
+        amounts = dict(zip(SHARED_AMOUNTS, row[FACTS : FACTS + count], strict=True))
+        returned = dict(zip(SHARED_AMOUNTS, row[FACTS + count + 1 :], strict=True))
+        lines.append(StoredLine(*(*row[:FACTS], amounts, row[FACTS + count], returned)))
     return lines
 
 

@@ -142,7 +142,7 @@ _HEAD = (
     .outerjoin(Shift, Shift.id == Document.shift_id)
     .where(Document.id == bindparam("document"), Document.kind.in_(KINDS))
 )
-_FACTS = Query[tuple[int, str, str | None, str, str, int, int, int, bool]](
+_FACTS = Query[tuple[int, str, str | None, str, int, int, int, bool]](
     select(
         SaleLine.id,
         Product.name,
@@ -150,7 +150,6 @@ _FACTS = Query[tuple[int, str, str | None, str, str, int, int, int, bool]](
         .where(Barcode.product_id == Product.id, Barcode.unit_id.is_(None), Barcode.position == 0)
         .scalar_subquery(),
         Product.code,
-        Product.unit,
         SaleLine.list_amount,
         SaleLine.net,
         SaleLine.quantity,
@@ -240,14 +239,14 @@ def _lines(books: OpenTransaction, document_id: int) -> tuple[SoldLine, ...]:
     facts = {row[0]: row for row in books.rows(_FACTS, document_id)}
     lines = []
     for line in stored_lines(books, document_id):
-        _, name, barcode, code, base_unit, list_amount, net, quantity, is_weighed = facts[line.id]
+        _, name, barcode, code, list_amount, net, quantity, is_weighed = facts[line.id]
         lines.append(
             SoldLine(
                 line.id,
                 line.product_id,
                 name,
                 barcode or code,
-                base_unit,
+                line.base_unit,
                 line.unit_name,
                 Quantity(line.unit_factor),
                 Quantity(quantity),

@@ -1,7 +1,7 @@
 """The filters over the list of sales: text, days, sales or returns."""
 
-from datetime import date
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -35,7 +35,7 @@ class SaleFilterRow(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = today
-        self._typed = Days()
+        self._typed: Days | None = None
         self._product: tuple[int, str] | None = None
         self.search = SearchLine(_("单号、会员号"))
         self.spans = Segments(_spans())
@@ -67,7 +67,9 @@ class SaleFilterRow(QWidget):
     def chosen_days(self) -> Days:
         """The days shown."""
         span = DaySpan(self.spans.chosen_name())
-        return self._typed if span is DaySpan.TYPED else days_of(span, self._today())
+        if span is DaySpan.TYPED:
+            return self._typed or days_of(DaySpan.TODAY, self._today())
+        return days_of(span, self._today())
 
     def words(self) -> str:
         """Every filter that hides rows, in words."""
@@ -104,20 +106,21 @@ class SaleFilterRow(QWidget):
         return True
 
     def _on_span(self, name: str) -> None:
-        if name == DaySpan.TYPED and self._typed == Days():
+        if name == DaySpan.TYPED and self._typed is None:
             self.days.setFocus()
         else:
             self.changed.emit()
 
     def _on_days(self) -> None:
         try:
-            self._typed = typed_days(self.days.text(), self._today())
+            typed = typed_days(self.days.text(), self._today())
         except BadDayError:
             self.days.mark_bad(True)
             self.refused.emit(_("没看懂这个日期，写成 3-1 至 3-5，或 20260301 20260305"))
             return
+        self._typed = typed
         self.days.mark_bad(False)
-        self.days.setText(self._typed.words())
+        self.days.setText(typed.words())
         if self.spans.chosen_name() == DaySpan.TYPED:
             self.changed.emit()
         else:

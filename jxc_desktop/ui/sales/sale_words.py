@@ -4,6 +4,7 @@ from datetime import datetime
 
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.services.sales.sale_list import SaleRow, SoldLine
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.widgets.badge import Badge, state_badge
@@ -32,4 +33,4 @@ def moment_words(moment: datetime) -> str:
 
 def sold_count(line: SoldLine) -> Quantity:
     """How many of the unit it was sold in."""
-    return Quantity(round(line.quantity.milli * 1000 / line.unit_factor.milli))
+    return Quantity(half_away_from_zero(line.quantity.milli * 1000, line.unit_factor.milli))

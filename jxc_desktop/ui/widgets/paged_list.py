@@ -111,6 +111,7 @@ class PagedList(QWidget, Generic[Row]):
         self._rows_answer = NewestAnswer(self._background, self)
         self._summary_answer = NewestAnswer(self._background, self)
         self._stale = QTimer(self, singleShot=True, interval=STALE_AFTER_MS)
+        self._is_asking = False
         self._choose_first = False
         self._wanted_key: Hashable | None = None
         self._model.sort(self._model.column_named(form.sort))
@@ -148,7 +149,7 @@ class PagedList(QWidget, Generic[Row]):
         """On to the rows: the current one, else the first; where they are still being read, as soon as they come."""
         self.table.setFocus()
         self._choose_first = True
-        if not self._stale.isActive():
+        if not self._is_asking:
             self._choose_a_row()
 
     def clear_filter(self) -> bool:
@@ -220,6 +221,7 @@ class PagedList(QWidget, Generic[Row]):
 
     def _ask(self, limit: int) -> None:
         wanted, source = self.wanted(), self._source
+        self._is_asking = True
         self._stale.start()
         self._rows_answer.ask(lambda: source.rows(wanted, 0, limit), lambda rows: self._on_rows(rows, limit))
         self._summary_answer.ask(lambda: source.summary(wanted), self._on_summary)
@@ -228,12 +230,11 @@ class PagedList(QWidget, Generic[Row]):
         self.table.set_stale(True)
 
     def _on_rows(self, rows: Sequence[Row], limit: int) -> None:
-        self._stale.stop()
         kept = self.table.current_row()
-        self.table.set_stale(False)
+        self._end_asking()
         self._model.show_first(rows, len(rows) >= limit)
-        key = self._wanted_key if self._wanted_key is not None else kept and self._source.key_of(kept)
-        self._choose_key(key)
+        key, self._wanted_key = self._wanted_key, None
+        self._choose_key(self._source.key_of(kept) if key is None and kept is not None else key)
         if self._choose_first:
             self._choose_a_row()
         self.answered.emit()
@@ -241,7 +242,6 @@ class PagedList(QWidget, Generic[Row]):
     def _choose_key(self, key: Hashable) -> None:
         keys = [self._source.key_of(row) for row in self._model.rows()]
         if key is not None and key in keys:
-            self._wanted_key = None
             self.table.choose(keys.index(key))
 
     def _choose_a_row(self) -> None:
@@ -263,6 +263,10 @@ class PagedList(QWidget, Generic[Row]):
         self._panel.show_empty(self.wanted() == self._unfiltered() and not any(summary.counts.values()))
 
     def _on_refused(self, words: object) -> None:
+        self._end_asking()
+        self.refused.emit(words)
+
+    def _end_asking(self) -> None:
+        self._is_asking = False
         self._stale.stop()
         self.table.set_stale(False)
-        self.refused.emit(words)

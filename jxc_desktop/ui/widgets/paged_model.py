@@ -34,7 +34,10 @@ class PagedModel(TableModel[Row]):
     def add_rows(self, rows: Sequence[Row], has_more: bool) -> None:
         """The rows after those that are shown."""
         self._has_more, self._is_waiting = has_more, False
-        self.append_rows(rows)
+        if rows:
+            self.beginInsertRows(ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
 
     @override
     def canFetchMore(self, parent: Index = ROOT) -> bool:

@@ -1,0 +1,128 @@
+"""What of a sale is about to come back, and what would be paid for it; nothing is in the books yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.number_text import BadNumberError
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.services.sales.sale_list import Sale, SoldLine
+
+ONE = 1000
+
+
+class ReturnFault(Enum):
+    """Why a quantity cannot be taken back."""
+
+    TOO_MUCH = "too_much"
+    NOT_WHOLE = "not_whole"
+    NO_NUMBER = "no_number"
+
+
+class CannotReturnError(ValueError):
+    """A quantity that cannot come back.
+
+    Attributes:
+        fault: why. line: of which line.
+    """
+
+    def __init__(self, fault: ReturnFault, line: SoldLine) -> None:
+        super().__init__(fault, line)
+        self.fault = fault
+        self.line = line
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnRow:
+    """One line of the sale: how much of it comes back now, in the base unit, and what is paid for that."""
+
+    line: SoldLine
+    quantity: Quantity = Quantity(0)
+    refund: Money = Money(0)
+
+    @property
+    def is_by_weight(self) -> bool:
+        """Whether parts of a unit can come back: weighed goods, and what was sold in parts."""
+        return self.line.is_weighed or self.line.quantity.milli % ONE != 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnDraft:
+    """The form: one row for each line of the sale.
+
+    Attributes:
+        token: the form's own key; it is posted once however often it is handed over.
+    """
+
+    sale_id: int
+    token: str
+    rows: tuple[ReturnRow, ...]
+
+    @classmethod
+    def of_sale(cls, sale: Sale, token: str) -> "ReturnDraft":
+        """Nothing of the sale comes back yet."""
+        return cls(sale.row.document_id, token, tuple(ReturnRow(line) for line in sale.lines))
+
+    @property
+    def quantities(self) -> dict[int, Quantity]:
+        """Line key → how much comes back, without what does not."""
+        return {row.line.line_id: row.quantity for row in self.rows if row.quantity.milli}
+
+    @property
+    def refund(self) -> Money:
+        """What is paid back for all of it."""
+        return Money(sum(row.refund.fen for row in self.rows))
+
+    def typed(self, number: int, text: str) -> "ReturnDraft":
+        """The quantity of a row as it was typed; "" is none.
+
+        Raises:
+            CannotReturnError: it cannot come back.
+        """
+        try:
+            quantity = Quantity.parse(text.removesuffix(".")) if text else Quantity(0)
+        except BadNumberError as error:
+            raise CannotReturnError(ReturnFault.NO_NUMBER, self.rows[number].line) from error
+        return self.with_quantity(number, quantity)
+
+    def with_quantity(self, number: int, quantity: Quantity) -> "ReturnDraft":
+        """Another quantity in a row.
+
+        Raises:
+            CannotReturnError: more than is left of the line, or a part of what is sold by the piece.
+        """
+        row = self.rows[number]
+        if not 0 <= quantity.milli <= max(row.line.left.milli, 0):
+            raise CannotReturnError(ReturnFault.TOO_MUCH, row.line)
+        if quantity.milli % ONE and not row.is_by_weight:
+            raise CannotReturnError(ReturnFault.NOT_WHOLE, row.line)
+        changed = replace(row, quantity=quantity)
+        return replace(self, rows=(*self.rows[:number], changed, *self.rows[number + 1 :]))
+
+    def scanned(self, product_id: int, quantity: Quantity) -> tuple["ReturnDraft", int]:
+        """So much more of a product, in the first of its rows that has room for it; and that row.
+
+        Raises:
+            KeyError: no line holds the product.
+            CannotReturnError: none has room for it.
+        """
+        numbers = [number for number, row in enumerate(self.rows) if row.line.product_id == product_id]
+        if not numbers:
+            raise KeyError(product_id)
+        for number in numbers:
+            more = self.rows[number].quantity + quantity
+            if more <= self.rows[number].line.left:
+                return self.with_quantity(number, more), number
+        raise CannotReturnError(ReturnFault.TOO_MUCH, self.rows[numbers[-1]].line)
+
+    def with_everything(self) -> "ReturnDraft":
+        """All that is still out comes back."""
+        return replace(
+            self, rows=tuple(replace(row, quantity=Quantity(max(row.line.left.milli, 0))) for row in self.rows)
+        )
+
+    def with_refunds(self, refunds: Mapping[int, Money]) -> "ReturnDraft":
+        """What the books say is paid back, line by line."""
+        rows = tuple(replace(row, refund=refunds.get(row.line.line_id, Money(0))) for row in self.rows)
+        return replace(self, rows=rows)
