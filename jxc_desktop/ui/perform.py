@@ -9,7 +9,7 @@ from jxc_desktop.services.words.refusals import Refusal, refusal
 T = TypeVar("T")
 
 
-def perform(act: Callable[[], T], done: Callable[[T], None], refused: Callable[[Refusal, ShopError], None]) -> None:
+def perform(act: Callable[[], T], done: Callable[[T], object], refused: Callable[[Refusal, ShopError], object]) -> None:
     """Do it, then `done` with the result; a refusal goes to `refused` in words. Anything else is a bug of ours."""
     try:
         result = act()

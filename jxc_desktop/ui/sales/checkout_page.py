@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.words import _
-from jxc_desktop.services.words.refusals import refusal
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
+from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.cart_entries import CartEntries
 from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.sales.cart_table import CartPanel
@@ -21,14 +20,13 @@ from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_payment import CounterPayment
 from jxc_desktop.ui.sales.counter_rows import CounterRows
 from jxc_desktop.ui.sales.counter_scans import CounterScans
-from jxc_desktop.ui.sales.counter_words import ready_hint, say_ready
+from jxc_desktop.ui.sales.counter_words import say_ready
 from jxc_desktop.ui.sales.draft_keeper import DraftKeeper
 from jxc_desktop.ui.sales.held_carts import HeldCarts
 from jxc_desktop.ui.sales.last_sale_panel import LastSalePanel
 from jxc_desktop.ui.sales.product_finder import ProductFinder
 from jxc_desktop.ui.sales.unknown_goods import UnknownGoods
 from jxc_desktop.ui.widgets.badge import Badge
-from jxc_desktop.ui.widgets.dialog import Dialog
 from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.key_bar import KeyBar
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
@@ -42,6 +40,14 @@ from jxc_desktop.ui.widgets.total_panel import TotalPanel
 # An Enter so soon after a scan belongs to the scanner.
 ENTER_BELONGS_TO_SCAN_MS = 400
 SIDE = 364
+LOW_WINDOW = 720
+A_PAGE = 1_000
+ROW_STEPS = {
+    Qt.Key.Key_Up.value: -1,
+    Qt.Key.Key_Down.value: 1,
+    Qt.Key.Key_PageUp.value: -A_PAGE,
+    Qt.Key.Key_PageDown.value: A_PAGE,
+}
 
 
 class CheckoutPage(Page):
@@ -77,6 +83,8 @@ class CheckoutPage(Page):
         self._rows = CounterRows(parts, self._entries)
         self._finder = ProductFinder(self, self._field, surroundings.shop.catalog.search)
         self._has_begun = False
+        self._scanned_ms = 0
+        self._row_to_fill: int | None = None
         self._acts = self._acts_by_key()
         self._lay_out()
         self._connect()
@@ -87,3 +95,208 @@ class CheckoutPage(Page):
     @override
     def title() -> str:
         return _("收银台")
+
+    @override
+    def reload(self) -> None:
+        """The carts on hold and the last sale as the books have them."""
+        self._held.reload()
+        self._payment.show_last_sale()
+
+    @override
+    def take_scan(self, code: str) -> None:
+        self._scanned_ms = self._parts.clock()
+        self._field.take_scan(code)
+
+    @override
+    def focus_first(self) -> None:
+        self._field.setFocus()
+
+    @override
+    def may_leave(self) -> bool:
+        """The cart is kept as a draft; it comes back at the next start."""
+        self._drafts.save_now()
+        return True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time: what was left in the cart when the program ended comes back."""
+        super().showEvent(event)
+        if not self._has_begun:
+            self._has_begun = True
+            self._held.bring_back_unfinished()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._total.set_folded(self.window().height() < look().px(LOW_WINDOW))
+        QTimer.singleShot(0, self._place_lists)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the innermost list or entry; Ctrl+N and Ctrl+P work wherever the focus is on the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close_innermost()
+        elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in self._with_control:
+            self._with_control[Qt.Key(event.key())]()
+        else:
+            super().keyPressEvent(event)
+
+    def _acts_by_key(self) -> dict[str, Callable[[], None]]:
+        rows = self._rows
+        return {
+            "F3": rows.count,
+            "F4": rows.price,
+            "F5": rows.discount,
+            "F6": rows.hold,
+            "F7": self._held.open_chooser,
+            "F8": lambda: self.surroundings.show_page("sales.list", None),
+            "F9": lambda: self._payment.begin(Qt.Key.Key_F9),
+            "F10": rows.bill,
+            "F12": self._open_finder,
+        }
+
+    def _lay_out(self) -> None:
+        worn = look()
+        left = QVBoxLayout()
+        left.setSpacing(worn.px(8))
+        left.addWidget(self._field)
+        left.addWidget(self._line)
+        left.addWidget(self._cart, 1)
+        right = QVBoxLayout()
+        right.setSpacing(worn.px(10))
+        right.addWidget(self._total)
+        right.addWidget(self._last)
+        right.addWidget(self._held.panel, 1)
+        right.addWidget(self._pay)
+        self._side = QWidget()
+        self._side.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        self._side.setFixedWidth(worn.px(SIDE))
+        middle = QHBoxLayout()
+        middle.setContentsMargins(worn.px(16), worn.px(12), worn.px(16), worn.px(12))
+        middle.setSpacing(worn.px(14))
+        middle.addLayout(left, 1)
+        middle.addWidget(self._side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(middle, 1)
+        whole.addWidget(self.key_bar)
+
+    def _connect(self) -> None:
+        self._with_control = {Qt.Key.Key_N: self._unknown.create, Qt.Key.Key_P: self._payment.reprint}
+        self._plain_keys: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Plus.value: self._rows.one_more,
+            Qt.Key.Key_Minus.value: self._rows.one_less,
+            Qt.Key.Key_Delete.value: self._rows.delete,
+            Qt.Key.Key_Return.value: self._on_enter,
+        }
+        self._field.scanned.connect(self._on_scanned)
+        self._field.searched.connect(self._on_searched)
+        self._field.key_pressed.connect(self._on_key)
+        self._finder.chosen.connect(self._on_chosen)
+        self._model.changed.connect(self._on_cart_changed)
+        self._model.money_off_ended.connect(self._say_money_off_ended)
+        self._entries.closed.connect(self._field.setFocus)
+        self._entries.noted.connect(self._held.hold)
+        self._pay.clicked.connect(self._acts["F9"])
+        self.key_bar.pressed.connect(self._press)
+        give_up = QShortcut(QKeySequence("Ctrl+Delete"), self)
+        give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        give_up.activated.connect(self._rows.give_up)
+
+    def _on_scanned(self, code: str) -> None:
+        self._scanned_ms = self._parts.clock()
+        self._finder.close()
+        self._scans.take(code)
+
+    def _on_searched(self, text: str) -> None:
+        if not self._finder.choose_shown(text):
+            self._parts.remark(_("没有符合的商品"))
+
+    def _on_key(self, key: int) -> None:
+        """A key that is no text: lists first, then rows, then acts."""
+        if key in ROW_STEPS:
+            self._move(key)
+        elif key in self._plain_keys:
+            self._plain_keys[key]()
+        else:
+            self._press(key_name(key))
+
+    def _press(self, name: str) -> None:
+        """One of the F-keys, pressed or clicked; one that does nothing says why."""
+        act = self._acts.get(name)
+        if act is not None:
+            act()
+            return
+        cell = next((cell for cell in counter_cells() if cell.key == name), None)
+        if cell is not None and cell.refusal:
+            self._parts.remark(cell.refusal)
+
+    def _move(self, key: int) -> None:
+        shown = self._finder.shown() or (self._held.chooser if self._held.chooser.isVisible() else None)
+        page = self._parts.table.rows_in_view() if shown is None else shown.rows_in_view()
+        step = ROW_STEPS[key] if abs(ROW_STEPS[key]) == 1 else ROW_STEPS[key] // A_PAGE * page
+        (self._parts.table if shown is None else shown).move_choice(step)
+
+    def _on_enter(self) -> None:
+        """Enter on the empty field pays, unless it belongs to a scan or to a list that is open."""
+        if self._held.chooser.isVisible():
+            self._held.take_chosen()
+        elif self._finder.shown() is not None:
+            self._finder.choose_shown("")
+        elif self._parts.clock() - self._scanned_ms >= ENTER_BELONGS_TO_SCAN_MS:
+            self._payment.begin(Qt.Key.Key_Return)
+
+    def _open_finder(self) -> None:
+        """F12: choose goods by name; on a red row, what it is."""
+        self._row_to_fill = self._parts.chosen_unknown()
+        self._held.chooser.hide()
+        self._finder.open_panel(_("选商品") if self._row_to_fill is None else _("这一行是什么商品"))
+
+    def _on_chosen(self, product_id: int) -> None:
+        number, self._row_to_fill = self._row_to_fill, None
+        if number is not None:
+            self._unknown.become(number, product_id)
+            return
+        perform(
+            lambda: self.surroundings.shop.catalog.find_by_id(product_id),
+            self._scans.add,
+            lambda refusal, _error: self._parts.refuse(refusal.line),
+        )
+
+    def _close_innermost(self) -> None:
+        if self._finder.close():
+            self._row_to_fill = None
+        elif self._held.chooser.isVisible():
+            self._held.chooser.hide()
+        else:
+            self._entries.leave()
+        self._field.setFocus()
+
+    def _on_cart_changed(self) -> None:
+        self._show_totals()
+        self._drafts.keep(self._model.cart)
+
+    def _show_totals(self) -> None:
+        totals = self._model.totals
+        priced = totals.priced
+        rows = (
+            (_("原价合计"), money_text(priced.list_total)),
+            (_("优惠"), money_text(-priced.discount)),
+            (_("抹零"), money_text(-priced.rounding_off)),
+        )
+        badge = None
+        if totals.unknown_rows:
+            badge = Badge(_("{rows} 行未识别").format(rows=totals.unknown_rows), "circle-x", Tone.DANGER)
+        self._total.show_total(money_text(priced.due), rows, badge)
+        self._cart.show_totals(totals)
+
+    def _say_money_off_ended(self) -> None:
+        self._line.say(LineKind.WARNING, _("商品少了，整单减的钱已经取消；要减再按 F10"), flashes=True)
+
+    def _place_lists(self) -> None:
+        """The list below the field lies over the cart, the panels over the side column."""
+        side = self._side.geometry()
+        self._finder.place(self._cart.geometry(), side)
+        self._held.chooser.setGeometry(side)

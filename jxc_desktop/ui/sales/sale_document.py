@@ -14,7 +14,7 @@ from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER
 from jxc_desktop.ui.sales.sale_trail import trail_entries
-from jxc_desktop.ui.sales.sale_words import kind_word, moment_words, sold_count
+from jxc_desktop.ui.sales.sale_words import may_come_back, moment_words, sold_count
 from jxc_desktop.ui.widgets.columns import Align, Column, Width
 from jxc_desktop.ui.widgets.facts_panel import FactsPanel
 from jxc_desktop.ui.widgets.figure_text import money_text, price_text, quantity_text
@@ -108,12 +108,6 @@ class SaleDocument(QWidget):
         )
 
 
-def may_come_back(sale: Sale) -> bool:
-    """Whether goods of it can still be returned."""
-    is_live = not sale.row.is_mirror and not sale.reversed_by and kind_word(sale.row) == _("销售")
-    return is_live and any(line.left.milli > 0 for line in sale.lines)
-
-
 def line_columns() -> list[Column[SoldLine]]:
     """The columns of a document's lines."""
     right = Align.RIGHT
@@ -176,9 +170,7 @@ def _money_pairs(sale: Sale) -> list[tuple[str, str]]:
 
 
 def _payment_pairs(sale: Sale) -> list[tuple[str, str]]:
-    pairs = [
-        (f"{tender.account} {tender.reference}".strip(), money_text(tender.tendered)) for tender in sale.tenders
-    ]
+    pairs = [(f"{tender.account} {tender.reference}".strip(), money_text(tender.tendered)) for tender in sale.tenders]
     if sale.change.fen:
         pairs.append((_("找零"), money_text(sale.change)))
     return pairs or [(_("没有收付款"), "")]

@@ -131,9 +131,7 @@ class SaleListView(QWidget):
         self._footer.show_totals(
             {"number": _("共 {count} 张").format(count=page.count), "amount": money_text(page.amount)}
         )
-        self.filters.kinds.set_counts(
-            {"all": page.sales + page.returns, "sale": page.sales, "return": page.returns}
-        )
+        self.filters.kinds.set_counts({"all": page.sales + page.returns, "sale": page.sales, "return": page.returns})
         self.table.set_nothing_found(self._nothing_words())
         self._panel.show_empty(not page.has_any)
         self.loaded.emit()
