@@ -51,11 +51,7 @@ ROW_STEPS = {
 
 
 class CheckoutPage(Page):
-    """The counter.
-
-    Attributes:
-        key_bar: the F-keys; it lies at the foot of the page until the window takes it to its own foot.
-    """
+    """The counter."""
 
     key = "sales.checkout"
     icon = "cash-register"
@@ -70,7 +66,7 @@ class CheckoutPage(Page):
         self._total = TotalPanel()
         self._last = LastSalePanel()
         self._pay = KeyButton(_("收款"), "F9", ButtonKind.PRIMARY, tall=ButtonHeight.PAY)
-        self.key_bar = KeyBar(counter_cells())
+        self.foot = self._key_bar = KeyBar(counter_cells())
         self._drafts = DraftKeeper(surroundings.shop.carts, surroundings.background, self)
         table = self._cart.cart_table
         parts = CounterParts(surroundings, self, self._field, self._line, self._model, table, self._drafts, clock)
@@ -172,16 +168,11 @@ class CheckoutPage(Page):
         self._side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
         self._side.setFixedWidth(worn.px(SIDE))
-        middle = QHBoxLayout()
+        middle = QHBoxLayout(self)
         middle.setContentsMargins(worn.px(16), worn.px(12), worn.px(16), worn.px(12))
         middle.setSpacing(worn.px(14))
         middle.addLayout(left, 1)
         middle.addWidget(self._side)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(middle, 1)
-        whole.addWidget(self.key_bar)
 
     def _connect(self) -> None:
         self._with_control = {Qt.Key.Key_N: self._unknown.create, Qt.Key.Key_P: self._payment.reprint}
@@ -200,7 +191,7 @@ class CheckoutPage(Page):
         self._entries.closed.connect(self._field.setFocus)
         self._entries.noted.connect(self._held.hold)
         self._pay.clicked.connect(self._acts["F9"])
-        self.key_bar.pressed.connect(self._press)
+        self._key_bar.pressed.connect(self._press)
         give_up = QShortcut(QKeySequence("Ctrl+Delete"), self)
         give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         give_up.activated.connect(self._rows.give_up)

@@ -1,4 +1,4 @@
-"""The keys of the sales list, declared once: buttons and hints show them, the page does them."""
+"""The keys of the sales list, declared once: buttons show them, the page does them."""
 
 from enum import Enum
 
@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from jxc_desktop.services.sales.sale_list import Sale
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.sales.sale_words import may_come_back
-from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -29,17 +28,6 @@ class Mode(Enum):
     LIST = "list"
     DOCUMENT = "document"
     RETURN = "return"
-
-
-def page_buttons() -> list[KeyButton]:
-    """Every button there is; each mode shows its own."""
-    return [
-        KeyButton(_("红冲"), "F7", ButtonKind.DANGER, icon="arrow-back-up"),
-        KeyButton(_("补打"), "Ctrl+P", icon="printer"),
-        KeyButton(_("退货"), "F8", icon="receipt-refund"),
-        KeyButton(_("全部退"), "F6", icon="checks"),
-        KeyButton(_("退款"), "F9", ButtonKind.PRIMARY, icon="receipt-refund"),
-    ]
 
 
 def hints_of(mode: Mode) -> list[KeyHint]:

@@ -21,7 +21,8 @@ from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.return_form import ReturnForm
 from jxc_desktop.ui.sales.reversal import Reversal
 from jxc_desktop.ui.sales.sale_document import SaleDocument
-from jxc_desktop.ui.sales.sale_keys import Mode, hints_of, key_name, keys_of, page_buttons
+from jxc_desktop.ui.sales.sale_header import SaleHeader
+from jxc_desktop.ui.sales.sale_keys import Mode, hints_of, key_name, keys_of
 from jxc_desktop.ui.sales.sale_list_view import SaleListView
 from jxc_desktop.ui.sales.sale_parts import SaleParts
 from jxc_desktop.ui.sales.sale_words import document_title, may_come_back, state_of, why_not
@@ -29,7 +30,6 @@ from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page import Page, Surroundings
-from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 
 WALKS = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
@@ -52,7 +52,7 @@ class SaleListPage(Page):
         self.line = NoticeLine()
         self._parts = SaleParts(surroundings, self.line, clock)
         self._reversal = Reversal(self._parts, self._on_reversed)
-        self.header = PageHeader(page_buttons())
+        self.header = SaleHeader()
         self.list = SaleListView(surroundings)
         self.document = SaleDocument()
         self.form: ReturnForm | None = None
@@ -139,7 +139,7 @@ class SaleListPage(Page):
         column.addWidget(self.hints)
 
     def _connect(self) -> None:
-        self.header.left.connect(self._back)
+        self.header.back.connect(self._back)
         self.header.pressed.connect(self._act)
         self.list.opened.connect(lambda row: self.open_item(row.document_id))
         self.list.refused.connect(self._parts.refuse)
@@ -259,11 +259,11 @@ class SaleListPage(Page):
     def _say_title(self) -> None:
         sale = self.document.sale
         if self._mode is Mode.LIST or sale is None:
-            self.header.say(self.title(), self.list.filters.words())
+            self.header.say_list(self.title(), self.list.filters.words())
         elif self._mode is Mode.DOCUMENT:
-            self.header.say(document_title(sale.row), badge=state_of(sale.row), has_back=True)
+            self.header.say_document(document_title(sale.row), badge=state_of(sale.row))
         else:
-            self.header.say(_("退货"), document_title(sale.row), has_back=True)
+            self.header.say_document(_("退货"), document_title(sale.row))
 
     def _offer(self) -> None:
         self.header.offer(keys_of(self._mode, self.document.sale, has_rows=not self.list.is_empty()))
@@ -309,12 +309,10 @@ class SaleListPage(Page):
     def _on_reversed(self, mirror: int) -> None:
         sale = self.document.sale
         assert sale is not None
-        number = self._parts.shop.sales.sale(mirror).row.number
+        mirror_number = _("红冲单 {number}").format(number=self._parts.shop.sales.sale(mirror).row.number)
         self._read_document(sale.row.document_id)
         self.document.table.setFocus()
-        self._parts.report(
-            _("已红冲 {number}").format(number=sale.row.number), _("红冲单 {number}").format(number=number)
-        )
+        self._parts.report(_("已红冲 {number}").format(number=sale.row.number), mirror_number)
 
     def _begin_return(self) -> None:
         row = self._chosen()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jxc_desktop.models.values.document_state import DocumentKind
@@ -10,6 +10,7 @@ from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.sales.sale_list import SaleFilter, SaleRow
 from jxc_desktop.services.sales.sales import Sales
 from jxc_desktop.services.words import _
+from jxc_desktop.ui.background import Background
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.sales.sale_filter_row import SaleFilterRow
 from jxc_desktop.ui.sales.sale_table import SaleTable
@@ -22,6 +23,8 @@ from jxc_desktop.ui.widgets.table_panel import TablePanel
 from jxc_desktop.ui.widgets.totals_footer import TotalsFooter
 
 PAGE_ROWS = 200
+# Old rows are drawn muted only where the answer takes longer than this.
+STALE_AFTER_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +62,10 @@ class SaleListView(QWidget):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sales = surroundings.shop.sales
-        self._first = NewestAnswer(surroundings.background, self)
-        self._next = NewestAnswer(surroundings.background, self)
+        background = Background(self)  # of its own: a list does not wait for an import to end
+        self._first = NewestAnswer(background, self)
+        self._next = NewestAnswer(background, self)
+        self._stale = QTimer(self, singleShot=True, interval=STALE_AFTER_MS)
         self._total = 0
         self.filters = SaleFilterRow(lambda: surroundings.shop.today)
         self.table = SaleTable()
@@ -80,8 +85,9 @@ class SaleListView(QWidget):
         self.filters.search.left_downwards.connect(self.focus_rows)
         self.table.opened.connect(self.opened)
         self.table.rows.wants_more.connect(self._read_more)
-        self._first.refused.connect(self.refused)
+        self._first.refused.connect(self._on_refused)
         self._next.refused.connect(self.refused)
+        self._stale.timeout.connect(lambda: self.table.set_stale(True))
 
     def reload(self) -> None:
         """Read again as many rows as are shown; the chosen row stays the chosen one."""
@@ -111,7 +117,7 @@ class SaleListView(QWidget):
 
     def _read(self, most: int) -> None:
         wanted = self.filters.wanted()
-        self.table.set_stale(True)
+        self._stale.start()
         self._next.forget()
         self._first.ask(lambda: read_page(self._sales, wanted, most), self._show)
 
@@ -126,7 +132,7 @@ class SaleListView(QWidget):
         self._total = page.count
         kept = self.table.current_row()
         self.table.rows.show_first(page.rows, len(page.rows) < page.count)
-        self.table.set_stale(False)
+        self._end_asking()
         self._choose_again(kept)
         self._footer.show_totals(
             {"number": _("共 {count} 张").format(count=page.count), "amount": money_text(page.amount)}
@@ -135,6 +141,14 @@ class SaleListView(QWidget):
         self.table.set_nothing_found(self._nothing_words())
         self._panel.show_empty(not page.has_any)
         self.loaded.emit()
+
+    def _on_refused(self, words: object) -> None:
+        self._end_asking()
+        self.refused.emit(words)
+
+    def _end_asking(self) -> None:
+        self._stale.stop()
+        self.table.set_stale(False)
 
     def _choose_again(self, kept: SaleRow | None) -> None:
         """The row that was chosen, else the newest."""

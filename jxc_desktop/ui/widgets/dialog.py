@@ -94,13 +94,18 @@ class Dialog(QDialog):
         return round(self._over.height() * MOST_OF_WINDOW)
 
     @override
+    def setVisible(self, visible: bool) -> None:
+        """A dialog has its place in the middle of the window before it is shown: a window manager moves it else."""
+        if visible and not self.isVisible():
+            self.resize(self.sizeHint())
+            middle = self._over.mapToGlobal(self._over.rect().center())
+            self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+        super().setVisible(visible)
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         self._focus_before = QApplication.focusWidget()
-        window = self._over
-        self._veil = Veil(window)
-        self.resize(self.sizeHint())
-        middle = window.mapToGlobal(window.rect().center())
-        self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+        self._veil = Veil(self._over)
         if not self._has_smooth_corners:
             self.setMask(_rounded(self.rect()))
         self._since_shown.start()

@@ -17,7 +17,7 @@ INSET, GAP = 20, 24
 
 
 class FactsPanel(QWidget):
-    """One row of facts, painted. Each is as wide as it needs; the last takes the rest and is cut where there is none."""
+    """One row of facts, painted; each is as wide as it needs, the last is cut where there is no room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -35,6 +35,7 @@ class Page(QWidget):
     Attributes:
         key: its name in code, such as ``sales.checkout``. icon: the icon in the page list.
         stale_on: changes that make its figures old.
+        foot: what the window shows over its whole width below the page, such as the F-keys of the counter.
     """
 
     key = ""
@@ -44,6 +45,7 @@ class Page(QWidget):
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
         self.surroundings = surroundings
+        self.foot: QWidget | None = None
 
     @staticmethod
     def title() -> str:

@@ -207,6 +207,9 @@ class MainWindow(QMainWindow):
         page = self._pages.get(key) or self._built(key)
         self._page_of_tab[_planned(key).tab] = key
         self._stack.setCurrentWidget(page)
+        for built in self._pages.values():
+            if built.foot is not None:
+                built.foot.setVisible(built is page)
         self._refresh_current()
         page.focus_first()
 
@@ -214,6 +217,8 @@ class MainWindow(QMainWindow):
         assert self._surroundings is not None
         page = self._pages[key] = _planned(key).build(self._surroundings)
         self._stack.addWidget(page)
+        if page.foot is not None:
+            self._column.insertWidget(self._column.count() - 1, page.foot)
         self._stale.add(key)
         return page
 
