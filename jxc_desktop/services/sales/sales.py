@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 
 from jxc_desktop.models.records import Account, Document
 from jxc_desktop.models.values.accounts import AccountKind
@@ -35,7 +35,7 @@ _ACCOUNTS = Query[tuple[int, str, str]](
 )
 _BY_NUMBER = Query[tuple[int]](
     select(Document.id)
-    .where(Document.kind.in_(KINDS), Document.number == bindparam("number"))
+    .where(or_(*(Document.kind == kind for kind in KINDS)), Document.number == bindparam("number"))
     .order_by(Document.kind.desc())  # a sale before a return, should both have been given the same number elsewhere
     .limit(1),
     "number",
