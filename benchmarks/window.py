@@ -42,22 +42,24 @@ FIRST_SCAN = (
 from PySide6.QtCore import QEvent, QObject, QTimer
 class Seen(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and page.line_count():
+        if event.type() == QEvent.Type.Paint and table.model().rowCount():
             QTimer.singleShot(0, done)
         return False
 def done():
     print(time.monotonic(), flush=True)
     application.quit()
 def scan_when_ready():
-    global page, watch
+    global table, watch
     page = program.window.current_page()
     if page is None:
         QTimer.singleShot(1, scan_when_ready)
         return
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
+    from jxc_desktop.ui.sales.cart_table import CartTable
+    table = page.findChild(CartTable)
     watch = Seen()
-    page.painted_part().installEventFilter(watch)
+    table.viewport().installEventFilter(watch)
     for character in sys.argv[2]:
         QTest.keyClick(program.window.windowHandle(), character)
     QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_Return)

@@ -131,7 +131,7 @@ class StoredLine:
         )
 
     def _unit_of(self, quantity: int) -> tuple[str, int, int]:
-        """Name, content and price of the unit so much is written in: 3 of a case of 24 are 3 bottles, not 0.125 case."""
+        """Name, content and price of the unit so much is written in: 3 of a case of 24 are bottles, not 0.125 case."""
         if quantity == abs(self.quantity) or quantity % self.unit_factor == 0 or self.unit_factor == BASE_FACTOR:
             return self.unit_name, self.unit_factor, self.price
         return self.base_unit, BASE_FACTOR, half_away_from_zero(self.price * BASE_FACTOR, self.unit_factor)

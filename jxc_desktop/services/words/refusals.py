@@ -33,6 +33,11 @@ def refusal(error: BaseException) -> Refusal:
     raise LookupError(type(error).__name__)
 
 
+def _word(words: dict[str, Callable[[], str]], key: str) -> str:
+    """The word for a key; the key itself where there is none."""
+    return words[key]() if key in words else key
+
+
 def _shortages(error: Any) -> Refusal:
     lines = [
         _("{name} 只有 {on_hand}，要出 {wanted}").format(name=short.name, on_hand=short.on_hand, wanted=short.wanted)
@@ -42,9 +47,7 @@ def _shortages(error: Any) -> Refusal:
 
 
 def _input(error: Any) -> Refusal:
-    field = FIELDS.get(error.field, lambda: error.field)()
-    reason = REASONS.get(error.reason, lambda: error.reason)()
-    return Refusal(_("{field}：{reason}").format(field=field, reason=reason))
+    return Refusal(_("{field}：{reason}").format(field=_word(FIELDS, error.field), reason=_word(REASONS, error.reason)))
 
 
 def _payment(error: Any) -> Refusal:
@@ -126,7 +129,7 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     "NotAllowedError": lambda _e: Refusal(_("没有权限做这件事"), _("请店主或有权限的人来做")),
     "NotFoundError": lambda e: Refusal(_KINDS.get(e.kind, lambda: _("找不到 {name}").format(name=e.name))()),
     "WrongStateError": lambda e: Refusal(
-        _("{number} {state}，不能再改").format(number=e.number, state=_STATES.get(e.state, lambda: e.state)())
+        _("{number} {state}，不能再改").format(number=e.number, state=_word(_STATES, e.state))
     ),
     "InvalidInputError": _input,
     "ClosedPeriodError": lambda e: Refusal(

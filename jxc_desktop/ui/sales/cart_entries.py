@@ -104,7 +104,7 @@ class CartEntries(QObject):
 
     def ask_bill(self) -> None:
         """整单优惠: 折 / 减 / 抹零; asked again while it is open: the next way of 抹零, which Enter writes."""
-        if self._line.is_asking() and self._entry is not None and self._entry.is_bill:
+        if self.is_asking_bill():
             self._step = ROUNDING_STEPS[(ROUNDING_STEPS.index(self._step) + 1) % len(ROUNDING_STEPS)]
             self._on_changed(self._typed)
             return
@@ -114,6 +114,10 @@ class CartEntries(QObject):
         entry = Entry(self._reduced, self._bill_tail, is_bill=True)
         hint = KeyHint("", _("减钱打 - · 收整打 ="))
         self._ask(entry, (bold(_("整单优惠")),), value, hint, KeyHint("F10", _("抹零")))
+
+    def is_asking_bill(self) -> bool:
+        """Whether 整单优惠 is open."""
+        return self._line.is_asking() and self._entry is not None and self._entry.is_bill
 
     def ask_note(self) -> None:
         """挂单's note; it may stay empty."""

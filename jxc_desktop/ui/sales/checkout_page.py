@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.services.changes import Change
+from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
@@ -15,7 +17,7 @@ from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.cart_entries import CartEntries
 from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.sales.cart_table import CartPanel
-from jxc_desktop.ui.sales.counter_keys import counter_cells, key_name
+from jxc_desktop.ui.sales.counter_keys import F_KEYS, counter_cells, key_name
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_payment import CounterPayment
 from jxc_desktop.ui.sales.counter_rows import CounterRows
@@ -55,7 +57,7 @@ class CheckoutPage(Page):
 
     key = "sales.checkout"
     icon = "cash-register"
-    stale_on = frozenset({Change.CARTS, Change.SALES})
+    stale_on = frozenset({Change.CARTS, Change.SALES, Change.SETTINGS})
 
     def __init__(self, surroundings: Surroundings, clock: Callable[[], int] = wall_clock_ms) -> None:
         super().__init__(surroundings)
@@ -66,6 +68,7 @@ class CheckoutPage(Page):
         self._total = TotalPanel()
         self._last = LastSalePanel()
         self._pay = KeyButton(_("收款"), "F9", ButtonKind.PRIMARY, tall=ButtonHeight.PAY)
+        self._pay.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.foot = self._key_bar = KeyBar(counter_cells())
         self._drafts = DraftKeeper(surroundings.shop.carts, surroundings.background, self)
         table = self._cart.cart_table
@@ -80,8 +83,10 @@ class CheckoutPage(Page):
         self._finder = ProductFinder(self, self._field, surroundings.shop.catalog.search)
         self._has_begun = False
         self._scanned_ms = 0
-        self._row_to_fill: int | None = None
+        self._code_to_fill = ""
+        self._has_red_rows = False
         self._acts = self._acts_by_key()
+        self.setFocusProxy(self._field)
         self._lay_out()
         self._connect()
         self._show_totals()
@@ -94,9 +99,10 @@ class CheckoutPage(Page):
 
     @override
     def reload(self) -> None:
-        """The carts on hold and the last sale as the books have them."""
+        """The carts on hold, the last sale and the shop's rule for oversold goods, as the books have them."""
         self._held.reload()
         self._payment.show_last_sale()
+        self._scans.oversold = OversoldRule(self.surroundings.shop.settings.read(OVERSOLD_AT_COUNTER))
 
     @override
     def take_scan(self, code: str) -> None:
@@ -119,21 +125,28 @@ class CheckoutPage(Page):
         super().showEvent(event)
         if not self._has_begun:
             self._has_begun = True
-            self._held.bring_back_unfinished()
+            perform(
+                self._held.bring_back_unfinished,
+                lambda _came_back: None,
+                lambda said, _error: self._parts.refuse(said.line),
+            )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._total.set_folded(self.window().height() < look().px(LOW_WINDOW))
-        QTimer.singleShot(0, self._place_lists)
+        self._place_lists()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the innermost list or entry; Ctrl+N and Ctrl+P work wherever the focus is on the page."""
+        """Esc closes the innermost list or entry; the other keys work wherever the focus is on the page."""
+        name = F_KEYS.get(event.key(), "")
         if event.key() == Qt.Key.Key_Escape:
             self._close_innermost()
         elif event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in self._with_control:
             self._with_control[Qt.Key(event.key())]()
+        elif name and not event.isAutoRepeat():
+            self._press(name)
         else:
             super().keyPressEvent(event)
 
@@ -145,7 +158,7 @@ class CheckoutPage(Page):
             "F5": rows.discount,
             "F6": rows.hold,
             "F7": self._held.open_chooser,
-            "F8": lambda: self.surroundings.show_page("sales.list", None),
+            "F8": lambda: self.surroundings.show_page("sales.list", self._scans.asked_receipt),
             "F9": lambda: self._payment.begin(Qt.Key.Key_F9),
             "F10": rows.bill,
             "F12": self._open_finder,
@@ -190,19 +203,27 @@ class CheckoutPage(Page):
         self._model.money_off_ended.connect(self._say_money_off_ended)
         self._entries.closed.connect(self._field.setFocus)
         self._entries.noted.connect(self._held.hold)
+        self._cart.cart_table.row_chosen.connect(self._unknown.say_rows)
+        self._rows.deleted.connect(self._unknown.say_rows)
+        self._drafts.not_saved.connect(self._parts.remark)
         self._pay.clicked.connect(self._acts["F9"])
         self._key_bar.pressed.connect(self._press)
         give_up = QShortcut(QKeySequence("Ctrl+Delete"), self)
+        give_up.setAutoRepeat(False)
         give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         give_up.activated.connect(self._rows.give_up)
 
     def _on_scanned(self, code: str) -> None:
         self._scanned_ms = self._parts.clock()
-        self._finder.close()
+        self._close_lists()
         self._scans.take(code)
 
     def _on_searched(self, text: str) -> None:
-        if not self._finder.choose_shown(text):
+        """A short code typed whole is that code; any other text means the goods chosen in the list."""
+        if not self._finder.is_moved() and self._scans.take_typed(text):
+            self._field.clear_entry()
+            self._close_lists()
+        elif not self._finder.choose_shown(text):
             self._parts.remark(_("没有符合的商品"))
 
     def _on_key(self, key: int) -> None:
@@ -216,6 +237,9 @@ class CheckoutPage(Page):
 
     def _press(self, name: str) -> None:
         """One of the F-keys, pressed or clicked; one that does nothing says why."""
+        if self._line.is_asking() and not (name == "F10" and self._entries.is_asking_bill()):
+            self._parts.remark(_("先按 Enter 改好，或按 Esc 不改"))
+            return
         act = self._acts.get(name)
         if act is not None:
             act()
@@ -241,14 +265,15 @@ class CheckoutPage(Page):
 
     def _open_finder(self) -> None:
         """F12: choose goods by name; on a red row, what it is."""
-        self._row_to_fill = self._parts.chosen_unknown()
+        row = self._parts.chosen_unknown()
+        self._code_to_fill = "" if row is None else row.code
         self._held.chooser.hide()
-        self._finder.open_panel(_("选商品") if self._row_to_fill is None else _("这一行是什么商品"))
+        self._finder.open_panel(_("选商品") if row is None else _("这一行是什么商品"))
 
     def _on_chosen(self, product_id: int) -> None:
-        number, self._row_to_fill = self._row_to_fill, None
-        if number is not None:
-            self._unknown.become(number, product_id)
+        code, self._code_to_fill = self._code_to_fill, ""
+        if code:
+            self._unknown.become(code, product_id)
             return
         perform(
             lambda: self.surroundings.shop.catalog.find_by_id(product_id),
@@ -257,17 +282,26 @@ class CheckoutPage(Page):
         )
 
     def _close_innermost(self) -> None:
-        if self._finder.close():
-            self._row_to_fill = None
-        elif self._held.chooser.isVisible():
-            self._held.chooser.hide()
-        else:
+        if not self._close_lists():
             self._entries.leave()
         self._field.setFocus()
+
+    def _close_lists(self) -> bool:
+        """Shut what one chooses from; whether a panel was open."""
+        was_open = self._held.chooser.isVisible()
+        self._held.chooser.hide()
+        if self._finder.close():
+            self._code_to_fill = ""
+            was_open = True
+        return was_open
 
     def _on_cart_changed(self) -> None:
         self._show_totals()
         self._drafts.keep(self._model.cart)
+        has_red_rows = bool(self._model.totals.unknown_rows)
+        if has_red_rows != self._has_red_rows:
+            self._has_red_rows = has_red_rows
+            self._line.hold_danger(has_red_rows)
 
     def _show_totals(self) -> None:
         totals = self._model.totals

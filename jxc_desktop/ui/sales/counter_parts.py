@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from jxc_desktop.services.ports.sound import SoundKind
+from jxc_desktop.services.sales.cart import UnknownLine
 from jxc_desktop.services.shop import Shop
 from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.sales.cart_table import CartTable
@@ -54,16 +55,17 @@ class CounterParts:
         self.line.say(kind, words, flashes=True)
         self.play(SoundKind.WARN)
 
-    def chosen_unknown(self) -> int | None:
-        """The red row the keys act on: the chosen one; None where another is chosen."""
-        number = self.table.chosen_number()
-        line = self.model.line_at(number)
-        return number if line is not None and self.model.row_at(number).is_unknown else None
+    def row_of_unknown(self, code: str) -> int | None:
+        """The red row of a code; None where it is gone."""
+        rows = (row for row in self.model.rows() if isinstance(row.line, UnknownLine) and row.line.code == code)
+        return next((row.number for row in rows), None)
 
-    def last_unknown(self) -> int | None:
+    def chosen_unknown(self) -> UnknownLine | None:
+        """The red row the keys act on: the chosen one; None where goods are chosen."""
+        line = self.model.line_at(self.table.chosen_number())
+        return line if isinstance(line, UnknownLine) else None
+
+    def last_unknown(self) -> UnknownLine | None:
         """The chosen red row, or the last one there is."""
-        chosen = self.chosen_unknown()
-        if chosen is not None:
-            return chosen
-        unknown = [row.number for row in self.model.rows() if row.is_unknown]
-        return unknown[-1] if unknown else None
+        unknown = self.model.cart.unknown_lines
+        return self.chosen_unknown() or (unknown[-1] if unknown else None)

@@ -1,7 +1,5 @@
 """收款 at the counter: the dialog, the sale, what is shown of it afterwards."""
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jxc_desktop.models.values.payment_code import PaymentCodeKind
@@ -17,7 +15,7 @@ from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_words import say_sold
 from jxc_desktop.ui.sales.held_carts import HeldCarts
-from jxc_desktop.ui.sales.last_sale_panel import LastSale, LastSalePanel, last_sale_of
+from jxc_desktop.ui.sales.last_sale_panel import LastSalePanel, last_sale_of
 from jxc_desktop.ui.sales.payment_dialog import Bill, PaymentDialog
 from jxc_desktop.ui.widgets.figure_text import quantity_text
 from jxc_desktop.ui.widgets.key_cap import KeyHint
@@ -110,17 +108,14 @@ class CounterPayment(QObject):
         parts.drafts.let_go()
         perform(
             lambda: parts.shop.sales.checkout(ticket),
-            lambda sold: self._on_sold(dialog, sold, tenders),
+            lambda sold: self._on_sold(dialog, sold),
             lambda refusal, error: self._on_refused(dialog, refusal, error),
         )
 
-    def _on_sold(self, dialog: PaymentDialog, sold: SoldTicket, tenders: tuple[TenderGiven, ...]) -> None:
+    def _on_sold(self, dialog: PaymentDialog, sold: SoldTicket) -> None:
         parts = self._parts
-        names = {way.account_id: way.name for way in dialog.sheet.ways}
-        paid = tuple((names[tender.account_id], tender.amount) for tender in tenders)
-        sale = LastSale(sold.document_id, sold.number, datetime.now(), sold.due, paid, sold.change)
         parts.model.start()
-        parts.line.hold_danger(False)
+        sale = last_sale_of(parts.shop.sales.sale(sold.document_id))
         self._last.show_sale(sale)
         short = [
             _("{name} 账面只有 {on_hand}").format(name=s.name, on_hand=quantity_text(s.on_hand)) for s in sold.shortages

@@ -1,6 +1,6 @@
 """What the keys do to the rows of the cart."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.sales.cart import CartLine
@@ -9,17 +9,24 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.cart_entries import CartEntries
 from jxc_desktop.ui.sales.counter_parts import CounterParts
-from jxc_desktop.ui.sales.counter_words import say_ready
+from jxc_desktop.ui.sales.counter_words import ready_hint, say_ready
 from jxc_desktop.ui.widgets.key_cap import KeyHint
-from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.parts import bold, muted, plain
 from jxc_desktop.ui.widgets.saying import LineKind
 
 GIVES_UP_WITHIN_MS = 3000
+ANSWER_COUNTS_AFTER_MS = 300
 ONE = Quantity.of(1)
 
 
 class CounterRows(QObject):
-    """Quantity, price and discount of the chosen row; rows deleted, the whole cart given up."""
+    """Quantity, price and discount of the chosen row; rows deleted, the whole cart given up.
+
+    Signals:
+        deleted: a row went.
+    """
+
+    deleted = Signal()
 
     def __init__(self, parts: CounterParts, entries: CartEntries) -> None:
         super().__init__(parts.page)
@@ -71,24 +78,30 @@ class CounterRows(QObject):
         number = self._chosen()
         if number is None:
             return
-        parts = self._parts
+        parts, line = self._parts, self._parts.model.cart.lines[number]
         parts.model.delete(number)
-        parts.table.choose(min(number, parts.model.rowCount() - 1))
-        self._free_the_line()
-        if parts.model.is_empty():
-            say_ready(parts.line)
+        name = line.goods.name if isinstance(line, CartLine) else line.code
+        parts.line.say(LineKind.NEUTRAL, (muted(_("已删掉")), plain(name)), hint=ready_hint(), icon="trash")
+        if not parts.model.is_empty():
+            parts.table.choose(min(number, parts.model.rowCount() - 1))
+        self.deleted.emit()
 
     def give_up(self) -> None:
         """Ctrl+Delete: the whole cart, if it is pressed twice."""
         parts = self._parts
         if parts.model.is_empty():
             parts.remark(_("还没有商品"))
-        elif self._asked_ms is None or parts.clock() - self._asked_ms > GIVES_UP_WITHIN_MS:
+        elif not self._is_asked_again():
             self._asked_ms = parts.clock()
             words = (bold(_("整单取消？")), plain(_("3 秒内再按一次就清空")))
             parts.line.say(LineKind.DANGER, words, keys=(KeyHint("Ctrl+Delete", _("清空")),), flashes=True)
         else:
             self._discard()
+
+    def _is_asked_again(self) -> bool:
+        """Whether this is the answer to the question asked before, and no key that bounced."""
+        since = None if self._asked_ms is None else self._parts.clock() - self._asked_ms
+        return since is not None and ANSWER_COUNTS_AFTER_MS <= since <= GIVES_UP_WITHIN_MS
 
     def _discard(self) -> None:
         parts, cart = self._parts, self._parts.model.cart
@@ -97,25 +110,27 @@ class CounterRows(QObject):
         perform(
             lambda: parts.shop.carts.discard(cart.token, cart_to_text(cart)),
             lambda _nothing: self._on_discarded(),
-            lambda refusal, _error: parts.refuse(refusal.line),
+            lambda refusal, _error: self._on_not_discarded(refusal.line),
         )
+
+    def _on_not_discarded(self, words: str) -> None:
+        self._parts.drafts.keep(self._parts.model.cart)
+        self._parts.refuse(words)
 
     def _on_discarded(self) -> None:
         parts = self._parts
         parts.model.start()
-        self._free_the_line()
         say_ready(parts.line)
-
-    def _free_the_line(self) -> None:
-        """The danger line stays only while there is a red row."""
-        self._parts.line.hold_danger(bool(self._parts.model.totals.unknown_rows))
 
     def _step(self, by: Quantity) -> None:
         parts, number = self._parts, self._chosen()
         if number is None:
             return
-        line = parts.model.line_at(number)
-        now = line.item.count if isinstance(line, CartLine) else Quantity.of(getattr(line, "count", 1))
+        line = parts.model.cart.lines[number]
+        if isinstance(line, CartLine) and (line.goods.is_weighed or line.item.given_amount is not None):
+            parts.remark(_("称重的商品不能加减件，改重量按 F3"))
+            return
+        now = line.item.count if isinstance(line, CartLine) else Quantity.of(line.count)
         if (now + by).milli <= 0:
             words = (bold(_("只剩这一件")), plain(_("不要了就删掉这一行")))
             parts.line.say(LineKind.WARNING, words, keys=(KeyHint("Delete", _("删行")),), flashes=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.services.catalog.lookup import NoGoods, ScanFault
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.ports.sound import SoundKind
@@ -18,19 +19,36 @@ from jxc_desktop.ui.widgets.dialog import Dialog
 
 
 class CounterScans(QObject):
-    """Takes every scan: into the cart, or kept for later while a dialog is open. None is ever lost."""
+    """Takes every scan: into the cart, or kept for later while a dialog is open. None is ever lost.
+
+    Attributes:
+        oversold: the shop's rule for goods the books have less of. asked_receipt: the sale whose receipt was scanned
+            while goods were in the cart; F8 opens it.
+    """
 
     def __init__(self, parts: CounterParts, payment: CounterPayment, unknown: UnknownGoods) -> None:
         super().__init__(parts.page)
         self._parts, self._payment, self._unknown = parts, payment, unknown
         self._waiting: list[str] = []
+        self.oversold = OversoldRule.WARN
+        self.asked_receipt: int | None = None
         self._take: Callable[[str], None] = self._sell
         payment.opened.connect(self._on_paying)
         unknown.opened.connect(self._on_creating)
 
     def take(self, code: str) -> None:
         """A scan, from the field or from wherever the focus was."""
+        self.asked_receipt = None
         self._take(code)
+
+    def take_typed(self, text: str) -> bool:
+        """A short code typed whole, such as a scale number; False: the text is no code."""
+        if not (text.isascii() and text.isdecimal()):
+            return False
+        found = self._parts.shop.catalog.find_by_code(text)
+        if isinstance(found, FoundProduct):
+            self.add(found)
+        return isinstance(found, FoundProduct)
 
     def add(self, found: FoundProduct, typed: str = "") -> None:
         """Goods into the cart, as many as the multiplier says."""
@@ -47,12 +65,12 @@ class CounterScans(QObject):
         parts.field.use_multiplier()
         parts.table.choose(number)
         self._payment.forget_offer()
-        on_hand = parts.model.cart.shortage_of(found)
+        on_hand = None if self.oversold is OversoldRule.ALLOW else parts.model.cart.shortage_of(found)
         if on_hand is None:
             say_added(parts.line, found, pieces, typed)
             parts.play(SoundKind.GOOD)
         else:
-            say_short(parts.line, found, on_hand)
+            say_short(parts.line, found, on_hand, is_forbidden=self.oversold is OversoldRule.FORBID)
             parts.play(SoundKind.WARN)
 
     def _sell(self, code: str) -> None:
@@ -79,6 +97,7 @@ class CounterScans(QObject):
             parts.play(SoundKind.GOOD)
             parts.surroundings.show_page("sales.list", receipt.document_id)
         else:
+            self.asked_receipt = receipt.document_id
             say_own_receipt(parts.line, receipt.number)
             parts.play(SoundKind.WARN)
 
@@ -107,9 +126,9 @@ class CounterScans(QObject):
         parts.field.use_multiplier()
         parts.table.choose(number)
         self._payment.forget_offer()
-        parts.line.hold_danger(True)
-        code = parts.model.row_at(number).line
-        say_unknown(parts.line, getattr(code, "code", ""), is_chosen=True, may_create=self._unknown.may_create())
+        line = parts.chosen_unknown()
+        if line is not None:
+            say_unknown(parts.line, line, is_chosen=True, may_create=self._unknown.may_create())
         parts.play(SoundKind.BAD)
 
     def _on_paying(self, dialog: PaymentDialog) -> None:
@@ -141,6 +160,7 @@ class CounterScans(QObject):
 
     def _begin(self, dialog: Dialog) -> None:
         dialog.finished.connect(self._on_closed)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_closed(self) -> None:

@@ -4,6 +4,7 @@ from jxc_desktop.models.values.payment_code import PaymentCodeKind
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.catalog.lookup import NoGoods, ScanFault, amount_of
 from jxc_desktop.services.catalog.product import FoundProduct
+from jxc_desktop.services.sales.cart import UnknownLine
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.sales.last_sale_panel import LastSale
@@ -33,16 +34,20 @@ def say_added(line: ScanLine, found: FoundProduct, pieces: int, typed: str = "")
     line.say(LineKind.NEUTRAL, parts, hint, icon="circle-check", icon_tone=Tone.SUCCESS, flashes=True)
 
 
-def say_short(line: ScanLine, found: FoundProduct, on_hand: Quantity) -> None:
+def say_short(line: ScanLine, found: FoundProduct, on_hand: Quantity, *, is_forbidden: bool) -> None:
     """Goods are in the cart, of which the books have less."""
     words = _("账面只有 {on_hand}").format(on_hand=quantity_text(on_hand))
-    line.say(LineKind.WARNING, (plain(found.name), bold(words)), _("照样可以卖，有空盘一下"), flashes=True)
+    hint = _("本店不许超卖，收款时会拦下") if is_forbidden else _("照样可以卖，有空盘一下")
+    line.say(LineKind.WARNING, (plain(found.name), bold(words)), hint, flashes=True)
 
 
-def say_unknown(line: ScanLine, code: str, *, is_chosen: bool, may_create: bool, flashes: bool = True) -> None:
+def say_unknown(line: ScanLine, row: UnknownLine, *, is_chosen: bool, may_create: bool, flashes: bool = True) -> None:
     """Nobody knows the code; what can be done with its red row, if that is the chosen one."""
-    parts = (bold(_("没有这个条码 {code}").format(code=code), Tone.DANGER), plain(_("已记成红行，可以继续扫")))
-    keys = [KeyHint("Ctrl+N", _("建商品"))] if may_create else []
+    fact = _("没有这个条码 {code}").format(code=row.code)
+    if row.name:
+        fact = _("{name} 已停用").format(name=row.name)
+    parts = (bold(fact, Tone.DANGER), plain(_("已记成红行，可以继续扫")))
+    keys = [KeyHint("Ctrl+N", _("建商品"))] if may_create and not row.name else []
     if is_chosen:
         keys += [KeyHint("F12", _("按名称找")), KeyHint("Delete", _("删红行"))]
     else:

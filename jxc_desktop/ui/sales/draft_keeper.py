@@ -2,18 +2,26 @@
 
 from threading import Lock
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.sales.cart import Cart
 from jxc_desktop.services.sales.cart_text import cart_to_text
 from jxc_desktop.services.sales.carts import Carts
+from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.background import Background, Task
 
 SAVED_AFTER_MS = 150
 
 
 class DraftKeeper(QObject):
-    """Saves the newest cart, at most some times a second; a cart that was sold is never written again."""
+    """Saves the newest cart, at most some times a second; a cart that was sold is never written again.
+
+    Signals:
+        not_saved: why, in words.
+    """
+
+    not_saved = Signal(str)
 
     def __init__(self, carts: Carts, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +44,16 @@ class DraftKeeper(QObject):
         """Give the worker the cart at once."""
         self._timer.stop()
         if self._newest is not None and self._newest is not self._saved:
-            self._background.start(self._save)
+            self._background.start(self._save, refused=self._on_refused)
 
     def let_go(self) -> None:
         """The cart is about to be sold, held or given up: from now on nothing writes it as a draft."""
         self._timer.stop()
         with self._writing:
             self._newest = None
+
+    def _on_refused(self, refusal: Refusal, _error: ShopError) -> None:
+        self.not_saved.emit(refusal.line)
 
     def _save(self, _task: Task) -> None:
         with self._writing:

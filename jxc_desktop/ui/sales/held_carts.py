@@ -55,8 +55,7 @@ class HeldCarts(QObject):
         """F7: choose a cart to take back."""
         parts = self._parts
         if not parts.model.is_empty():
-            words = (bold(_("手上还有一单")), plain(_("先收款，或按 F6 挂起来")))
-            parts.line.say(LineKind.WARNING, words, keys=(KeyHint("F6", _("挂单")),), flashes=True)
+            self._refuse_second_cart()
             return
         self.reload()
         if not self._held:
@@ -74,7 +73,11 @@ class HeldCarts(QObject):
             self._take_back(token)
 
     def bring_back_unfinished(self) -> bool:
-        """At the start: the cart that was being filled when the program ended; other ones are put on hold."""
+        """At the start: the cart that was being filled when the program ended; other ones are put on hold.
+
+        Raises:
+            StorageError, NotAllowedError: the carts cannot be read.
+        """
         carts = [saved for saved in self._parts.shop.carts.unfinished() if _is_worth_keeping(saved)]
         for saved in carts[1:]:
             self._parts.shop.carts.hold(saved.token, saved.content, saved.note or _("没做完的单"))
@@ -86,6 +89,11 @@ class HeldCarts(QObject):
     def check_prices(self) -> int:
         """Take today's prices over; how many rows changed."""
         return self._parts.model.set_prices(lambda line: todays_price(self._parts.shop, line))
+
+    def _refuse_second_cart(self) -> None:
+        words = (bold(_("手上还有一单")), plain(_("先收款，或按 F6 挂起来")))
+        self._parts.line.say(LineKind.WARNING, words, keys=(KeyHint("F6", _("挂单")),), flashes=True)
+        self._parts.play(SoundKind.WARN)
 
     def _on_held(self) -> None:
         parts = self._parts
@@ -99,6 +107,9 @@ class HeldCarts(QObject):
 
     def _take_back(self, token: object) -> None:
         self.chooser.hide()
+        if not self._parts.model.is_empty():
+            self._refuse_second_cart()
+            return
         perform(
             lambda: self._read_and_take(str(token)),
             lambda cart: self._go_on_with(cart, _("挂单取回来了")),

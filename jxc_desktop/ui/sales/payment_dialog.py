@@ -59,7 +59,7 @@ class PaymentDialog(Dialog):
         super().__init__(window, _("收款"), bill.subtitle, WIDEST, opened_by, _("返回购物车"))
         self.sheet = PaymentSheet(bill.due, ways)
         self._is_handed_over = False
-        self._has_unread_scan = False
+        self._unread: tuple[int, str] | None = None
         self._tenders = TenderList(self.sheet.ways, self.body)
         self._prints = QCheckBox(_("打印小票"), self.body)
         self._prints.setChecked(bill.prints_receipt)
@@ -91,10 +91,8 @@ class PaymentDialog(Dialog):
 
     def say_scanned(self, pieces: int, name: str) -> None:
         """Goods were scanned meanwhile; they are kept, and the first Enter only says so again."""
-        self._has_unread_scan = True
-        parts = (bold(_("又扫了 {pieces} 件").format(pieces=pieces)), plain(name))
-        keys = (KeyHint("Esc", _("回去一起算")), KeyHint("Enter", _("先收这一单")))
-        self._say(LineKind.WARNING, parts, keys)
+        self._unread = pieces, name
+        self._remind(pieces, name)
 
     def say_refused(self, words: str) -> None:
         """The sale was not made; nothing has changed, and it can be paid again."""
@@ -111,9 +109,9 @@ class PaymentDialog(Dialog):
         """Hand the payment over, if nothing is lacking; after goods were scanned the first Enter only reminds."""
         if self._is_handed_over or self.sheet.lack() is not None:
             return
-        if self._has_unread_scan:
-            self._has_unread_scan = False
-            self._line.update()
+        if self._unread is not None:
+            self._remind(*self._unread)
+            self._unread = None
             return
         self._is_handed_over = True
         self._finish.refuse(_("正在保存"))
@@ -280,6 +278,11 @@ class PaymentDialog(Dialog):
         if self.sheet.chosen and self.sheet.lack() is not None:
             hints = [KeyHint("", _lack_words(self.sheet)), *hints]
         self.set_hints(hints)
+
+    def _remind(self, pieces: int, name: str) -> None:
+        parts = (bold(_("又扫了 {pieces} 件").format(pieces=pieces)), plain(name))
+        keys = (KeyHint("Esc", _("回去一起算")), KeyHint("Enter", _("先收这一单")))
+        self._say(LineKind.WARNING, parts, keys)
 
     def _say(self, kind: LineKind, parts: Sequence[Part], keys: Sequence[KeyHint] = ()) -> None:
         self._line.say(kind, parts, keys=keys, flashes=True)

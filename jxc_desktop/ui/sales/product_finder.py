@@ -69,15 +69,27 @@ class ProductFinder(QObject):
         self._place_below()
 
     def choose_shown(self, text: str) -> bool:
-        """Enter on a typed text: the chosen row, looked for first where nothing is shown; False: nothing fits."""
+        """Enter on a typed text: the chosen row, or the only one that fits; False: nothing fits.
+
+        Goods that are not seen are never taken: where several fit, they are shown first.
+        """
         shown = self.shown()
-        if shown is None or shown.chosen() is None:
+        if shown is None:
             self._fill(text)
-        key = (self.shown() or self.below).chosen()
+            shown = self.below
+            if len(shown.words()) > 1:
+                self._show_below()
+                return True
+        key = shown.chosen()
         if key is None:
             return False
         self._choose(key)
         return True
+
+    def is_moved(self) -> bool:
+        """Whether another row than the first was chosen by hand."""
+        shown = self.shown()
+        return shown is not None and shown.chosen_number() > 0
 
     _room = QRect()
 
@@ -86,11 +98,14 @@ class ProductFinder(QObject):
             self._fill(text)
         elif text and not (text.isdecimal() and len(text) < FEWEST_DIGITS):
             self._fill(text)
-            self._place_below()
-            self.below.show()
-            self.below.raise_()
+            self._show_below()
         else:
             self.below.hide()
+
+    def _show_below(self) -> None:
+        self._place_below()
+        self.below.show()
+        self.below.raise_()
 
     def _fill(self, text: str) -> None:
         is_panel = self.panel.isVisible()

@@ -48,7 +48,16 @@ def _checkout(surroundings: Surroundings) -> Page:
     return CheckoutPage(surroundings)
 
 
-PAGES = (PlannedPage("sales", "sales.checkout", "cash-register", lambda: _("收银台"), _checkout),)
+def _sale_list(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.sales.sale_list_page import SaleListPage
+
+    return SaleListPage(surroundings)
+
+
+PAGES = (
+    PlannedPage("sales", "sales.checkout", "cash-register", lambda: _("收银台"), _checkout),
+    PlannedPage("sales", "sales.list", "receipt", lambda: _("零售单"), _sale_list),
+)
 
 
 def tabs_of(role: Role) -> list[Tab]:

@@ -62,7 +62,7 @@ class Counter:
 
     def type(self, text: str) -> None:
         for character in text:
-            QTest.keyClick(self.front().windowHandle(), character)
+            QTest.keyClick(self.front().windowHandle(), ord(character.upper()))
 
     def scan(self, code: str) -> None:
         self.page.take_scan(code)
@@ -77,6 +77,7 @@ class Counter:
 
     def rows(self) -> list[tuple[str, ...]]:
         table = self.page.findChild(CartTable)
+        assert table is not None
         model = table.model()
         return [
             tuple(str(model.data(model.index(row, column)) or "") for column in (1, 3, 4, 6))
@@ -84,7 +85,9 @@ class Counter:
         ]
 
     def said(self) -> str:
-        return self.page.findChild(ScanLine).shown_words()
+        line = self.page.findChild(ScanLine)
+        assert line is not None
+        return line.shown_words()
 
     def pay(self, *keys: Qt.Key, amount: str = "") -> None:
         self.key(Qt.Key.Key_F9)
@@ -257,6 +260,7 @@ def test_the_whole_cart_goes_only_when_asked_twice(counter: Counter) -> None:
     counter.scan(COLA)
     counter.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert len(counter.rows()) == 1
+    counter.now_ms += 500
     counter.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert counter.rows() == []
 

@@ -13,7 +13,6 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 def upgrade() -> None:
     """Make every table."""
-
     op.create_table(
         "account",
         sa.Column("id", KEY, nullable=False),
