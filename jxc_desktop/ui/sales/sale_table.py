@@ -39,7 +39,7 @@ def sale_columns() -> list[Column[SaleRow]]:
     return [
         Column("number", _("单号"), lambda row: row.number, Width.NUMBER + 6, beside=_origin),
         Column("moment", _("时间"), lambda row: moment_words(row.moment), 16),
-        Column("kind", _("类型"), kind_word, 6, icon=_icon),
+        Column("kind", _("类型"), kind_word, Width.BADGE, icon=_icon),
         Column("lines", _("行数"), lambda row: str(row.line_count), Width.QUANTITY, right),
         Column("amount", _("金额"), lambda row: money_text(row.amount), Width.AMOUNT + 2, right),
         Column("state", _("状态"), lambda _row: "", Width.BADGE + 1, badge=state_of),
