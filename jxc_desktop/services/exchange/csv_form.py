@@ -20,6 +20,8 @@ SAMPLE_ROWS = 100
 DELIMITERS = "\t;,"
 # Some programs end each cell with a tab, so that spreadsheets keep the zeros of a code.
 TAB_IN_A_CELL = re.compile(r"\t(?=[,;])")
+# A cell in quotation marks: what is inside it says nothing about what stands between cells.
+QUOTED_CELL = re.compile(r'(?:(?<=[\t;,\r\n])|^)"(?:[^"]|"")*"(?=[\t;,\r\n]|$)')
 
 BYTE_ORDER_MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",
@@ -151,7 +153,7 @@ def _delimiter(sample: str) -> str:
 
     A comma where none gives such rows for half of the sample: then it stands inside the texts.
     """
-    sample = TAB_IN_A_CELL.sub("", sample)
+    sample = QUOTED_CELL.sub("x", TAB_IN_A_CELL.sub("", sample))
     best = max(DELIMITERS, key=lambda delimiter: _evenness(sample, delimiter))
     rows, width = _evenness(sample, best)
     is_even = 2 * rows >= len(_sample_rows(sample, best))

@@ -77,3 +77,9 @@ def test_one_endless_line_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("text", "needs_care"), [("a,it's,b\n", False), ("a,'=b\n", True), ('a,"=""01"""\n', True)])
 def test_only_a_file_with_such_cells_is_cleaned(tmp_path: Path, text: str, needs_care: bool) -> None:
     assert csv_form(written(tmp_path, text.encode())).needs_care is needs_care
+
+
+def test_what_stands_inside_quotation_marks_is_no_delimiter(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text('行,甲,乙\n行0,,";\n;0"\n行1,,";\n;0"\n行2,,";\n;"\n末,x,y\n', encoding="utf-8")
+    assert csv_form(path).delimiter == ","
