@@ -177,6 +177,8 @@ class Program:
             return
         from jxc_desktop.services.shop import back_up_beside
 
+        # Two filters on one window would hand each other's keys back for ever.
+        self._scans.deleteLater()
         self._background.wait()
         self.shop.close()
         back_up_beside(self.shop.path)
