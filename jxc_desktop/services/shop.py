@@ -2,23 +2,18 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.catalog.catalog import Catalog
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.health.verify import Health
-from jxc_desktop.services.inventory.inventory import Inventory
-from jxc_desktop.services.migrate_in.imports import Imports
-from jxc_desktop.services.partners.partners import Partners
 from jxc_desktop.services.people.desk import Desk, SignedIn
 from jxc_desktop.services.people.found_shop import found_shop
-from jxc_desktop.services.people.people import People, sign_in
+from jxc_desktop.services.people.people import sign_in
 from jxc_desktop.services.people.settings import LANGUAGE, Settings
 from jxc_desktop.services.ports.clock import Clock
-from jxc_desktop.services.purchasing.purchasing import Purchasing
-from jxc_desktop.services.reports.reports import Reports
 from jxc_desktop.services.sales.carts import Carts
 from jxc_desktop.services.sales.paper import Paper
 from jxc_desktop.services.sales.sales import Sales
@@ -26,24 +21,79 @@ from jxc_desktop.services.storage.backup import backup_folder, make_backup, rest
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.words import choose_language
 
+if TYPE_CHECKING:
+    from jxc_desktop.services.health.verify import Health
+    from jxc_desktop.services.inventory.inventory import Inventory
+    from jxc_desktop.services.migrate_in.imports import Imports
+    from jxc_desktop.services.partners.partners import Partners
+    from jxc_desktop.services.people.people import People
+    from jxc_desktop.services.purchasing.purchasing import Purchasing
+    from jxc_desktop.services.reports.reports import Reports
+
 
 class Shop:
-    """An open shop, and somebody at its desk."""
+    """An open shop, and somebody at its desk.
+
+    What the counter needs is there at once; the other services are loaded when they are first asked, so that the
+    first customer does not wait for them.
+    """
 
     def __init__(self, storage: Storage, clock: Clock, operator: SignedIn) -> None:
         desk = self._desk = Desk(storage, clock, operator)
         self.catalog = Catalog(desk)
-        self.partners = Partners(desk)
-        self.inventory = Inventory(desk)
-        self.purchasing = Purchasing(desk)
         self.sales = Sales(desk)
         self.carts = Carts(desk)
         self.paper = Paper(desk)
-        self.people = People(desk)
         self.settings = Settings(desk)
-        self.reports = Reports(desk)
-        self.imports = Imports(desk)
-        self.health = Health(desk)
+
+    @cached_property
+    def partners(self) -> "Partners":
+        """Suppliers and customers."""
+        from jxc_desktop.services.partners.partners import Partners
+
+        return Partners(self._desk)
+
+    @cached_property
+    def inventory(self) -> "Inventory":
+        """Stock, opening stock, counts."""
+        from jxc_desktop.services.inventory.inventory import Inventory
+
+        return Inventory(self._desk)
+
+    @cached_property
+    def purchasing(self) -> "Purchasing":
+        """Goods in and back, and what they cost."""
+        from jxc_desktop.services.purchasing.purchasing import Purchasing
+
+        return Purchasing(self._desk)
+
+    @cached_property
+    def people(self) -> "People":
+        """Operators and closed months."""
+        from jxc_desktop.services.people.people import People
+
+        return People(self._desk)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """The reports."""
+        from jxc_desktop.services.reports.reports import Reports
+
+        return Reports(self._desk)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """The ways in for files from elsewhere."""
+        from jxc_desktop.services.migrate_in.imports import Imports
+
+        return Imports(self._desk)
+
+    @cached_property
+    def health(self) -> "Health":
+        """Whether the books hold."""
+        from jxc_desktop.services.health.verify import Health
+
+        return Health(self._desk)
 
     @classmethod
     def found(cls, path: Path, name: str, clock: Clock) -> "Shop":
