@@ -140,6 +140,7 @@ class CheckoutPage(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the innermost list or entry; the other keys work wherever the focus is on the page."""
+        event.accept()
         name = F_KEYS.get(event.key(), "")
         if event.key() == Qt.Key.Key_Escape:
             self._close_innermost()

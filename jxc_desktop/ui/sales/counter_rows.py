@@ -79,9 +79,9 @@ class CounterRows(QObject):
         if number is None:
             return
         parts, line = self._parts, self._parts.model.cart.lines[number]
-        parts.model.delete(number)
         name = line.goods.name if isinstance(line, CartLine) else line.code
         parts.line.say(LineKind.NEUTRAL, (muted(_("已删掉")), plain(name)), hint=ready_hint(), icon="trash")
+        parts.model.delete(number)
         if not parts.model.is_empty():
             parts.table.choose(min(number, parts.model.rowCount() - 1))
         self.deleted.emit()

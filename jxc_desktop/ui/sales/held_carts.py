@@ -130,13 +130,14 @@ class HeldCarts(QObject):
         parts.model.start(cart)
         changed = self.check_prices()
         parts.table.choose(parts.model.rowCount() - 1)
-        rows = _("{rows} 行").format(rows=len(cart.lines))
-        if not changed:
-            parts.line.say(LineKind.SUCCESS, (bold(words), plain(rows)), flashes=True)
-            return
-        parts.play(SoundKind.WARN)
-        said = self._changes_words()
-        parts.line.say(LineKind.WARNING, (bold(words), plain(said)), keys=(KeyHint("F4", _("照旧价")),), flashes=True)
+        said = self._changes_words() if changed else _("{rows} 行").format(rows=len(cart.lines))
+        kind = LineKind.WARNING if changed else LineKind.SUCCESS
+        if parts.model.totals.unknown_rows:
+            kind = LineKind.DANGER  # a lesser line would not show over the red row's
+        keys = (KeyHint("F4", _("照旧价")),) if changed else ()
+        parts.line.say(kind, (bold(words), plain(said)), keys=keys, flashes=True)
+        if changed:
+            parts.play(SoundKind.WARN)
 
     def _changes_words(self) -> str:
         lines = self._parts.model.cart.lines

@@ -93,6 +93,7 @@ class AmountInput(NumberInput):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Minus):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Plus else -1)
         elif event.key() == Qt.Key.Key_Down:

@@ -67,6 +67,11 @@ class QuickCreateDialog(Dialog):
         self._save.refuse("")
         self._note.say(LineKind.DANGER, (small(words),), flashes=True)
 
+    def faults(self) -> list[str]:
+        """What is wrong, field by field."""
+        fields = [field for field in (self._name, self._price, self._cost) if field is not None]
+        return [field.fault() for field in fields if field.fault()]
+
     @override
     def enter_pressed(self) -> None:
         """The next field; Enter never saves."""

@@ -41,7 +41,7 @@ def return_columns() -> list[Column[ReturnRow]]:
         Column("unit", _("单位"), lambda row: row.line.base_unit, 4, Align.CENTRE, tone=muted),
         Column("sold", _("卖出"), lambda row: quantity_text(row.line.quantity), Width.PRICE, right, tone=muted),
         Column("net", _("实收"), lambda row: money_text(row.line.net), Width.AMOUNT, right, tone=muted),
-        Column("left", _("可退"), lambda row: quantity_text(left_of(row)), Width.PRICE, right),
+        Column("left", _("可退"), lambda row: quantity_text(left_of(row)), Width.PRICE, right, tone=_left_tone),
         Column("quantity", _("本次退"), lambda row: quantity_text(row.quantity), Width.PRICE, right, None, QTY, _tone),
         Column("refund", _("退款"), lambda row: money_text(row.refund), Width.AMOUNT, right, None, ANSWER, _tone),
     ]
@@ -50,6 +50,10 @@ def return_columns() -> list[Column[ReturnRow]]:
 def left_of(row: ReturnRow) -> Quantity:
     """How much may still come back."""
     return Quantity(max(row.line.left.milli, 0))
+
+
+def _left_tone(row: ReturnRow) -> Tone:
+    return Tone.TEXT if left_of(row).milli else Tone.MUTED
 
 
 def _tone(row: ReturnRow) -> Tone:

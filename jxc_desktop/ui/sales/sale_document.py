@@ -51,12 +51,12 @@ class SaleDocument(QWidget):
         self.trail.opened.connect(self.wanted)
         self._money, self._payment = PairList(), PairList()
         panel = SidePanel(340)
-        panel.add(SectionTitle(_("来龙去脉"), hints=(KeyHint("Tab", _("到这里")),)))
+        panel.add(SectionTitle(_("来龙去脉"), hints=(KeyHint("Tab", _("到这里")),), is_first=True))
         panel.add(self.trail, 1)
-        panel.add(SectionTitle(_("金额")))
-        panel.add(self._money)
-        panel.add(SectionTitle(_("收付款")))
-        panel.add(self._payment)
+        for word, pairs in ((_("金额"), self._money), (_("收付款"), self._payment)):
+            panel.add(SectionTitle(word))
+            panel.add(pairs)
+            panel.add(_below())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(12))
@@ -121,6 +121,13 @@ def line_columns() -> list[Column[SoldLine]]:
         Column("net", _("小计"), lambda line: money_text(line.net), Width.AMOUNT, right, style=ANSWER),
         Column("left", _("可退"), _left, Width.PRICE, right, tone=Tone.MUTED),
     ]
+
+
+def _below() -> QWidget:
+    """Room under the last pair of a section."""
+    room = QWidget()
+    room.setFixedHeight(look().px(8))
+    return room
 
 
 def _left(line: SoldLine) -> str:

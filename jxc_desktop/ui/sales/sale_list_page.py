@@ -266,7 +266,7 @@ class SaleListPage(Page):
             self.header.say_document(_("退货"), document_title(sale.row))
 
     def _offer(self) -> None:
-        self.header.offer(keys_of(self._mode, self.document.sale, has_rows=not self.list.is_empty()))
+        self.header.offer(keys_of(self._mode, self.document.sale, has_rows=self.list.table.rows.rowCount() > 0))
 
     def _back(self) -> None:
         """One step: out of the form, of the document, of the filter."""

@@ -91,11 +91,11 @@ class SaleListView(QWidget):
 
     def reload(self) -> None:
         """Read again as many rows as are shown; the chosen row stays the chosen one."""
-        self._read(max(PAGE_ROWS, self.table.rows.rowCount()))
+        self._read(max(PAGE_ROWS, self.table.rows.rowCount()), self.table.current_row())
 
     def reload_from_top(self) -> None:
         """Read what the filter leaves now, from the newest on."""
-        self._read(PAGE_ROWS)
+        self._read(PAGE_ROWS, None)
 
     def is_empty(self) -> bool:
         """Whether the shop has no sale at all."""
@@ -115,11 +115,11 @@ class SaleListView(QWidget):
         """The total pinned under a column."""
         return self._footer.total(name)
 
-    def _read(self, most: int) -> None:
+    def _read(self, most: int, kept: SaleRow | None) -> None:
         wanted = self.filters.wanted()
         self._stale.start()
         self._next.forget()
-        self._first.ask(lambda: read_page(self._sales, wanted, most), self._show)
+        self._first.ask(lambda: read_page(self._sales, wanted, most), lambda page: self._show(page, kept))
 
     def _read_more(self, loaded: int) -> None:
         wanted = self.filters.wanted()
@@ -128,9 +128,8 @@ class SaleListView(QWidget):
             lambda rows: self.table.rows.add_rows(rows, loaded + len(rows) < self._total and bool(rows)),
         )
 
-    def _show(self, page: SalePage) -> None:
+    def _show(self, page: SalePage, kept: SaleRow | None) -> None:
         self._total = page.count
-        kept = self.table.current_row()
         self.table.rows.show_first(page.rows, len(page.rows) < page.count)
         self._end_asking()
         self._choose_again(kept)

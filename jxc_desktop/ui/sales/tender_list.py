@@ -58,6 +58,7 @@ class TenderList(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.accept()
         number = event.key() - Qt.Key.Key_1.value
         if event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)

@@ -145,6 +145,7 @@ class ScanField(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Sort a key: for the page, for the multiplier, or for the text."""
+        event.accept()  # a key handed to the page by signal must not reach it once more by itself
         key = event.key()
         if event.modifiers() & _COMMANDS:
             super().keyPressEvent(event)

@@ -19,7 +19,7 @@ class SectionTitle(PaintedBlock):
     """A bold word, what explains it, and hints at the right; a line above parts it from what comes before.
 
     Attributes:
-        is_band: drawn as the header of a table, on the window's ground.
+        is_band: drawn as the header of a table, on the window's ground. is_first: nothing comes before it.
     """
 
     def __init__(
@@ -28,12 +28,14 @@ class SectionTitle(PaintedBlock):
         note: str = "",
         hints: Sequence[KeyHint] = (),
         is_band: bool = False,
+        is_first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._parts = (Part(word, ANSWER), *((Part(note, CAPTION, Tone.MUTED),) if note else ()))
         self._hints = tuple(hints)
         self.is_band = is_band
+        self.is_first = is_first
         self.setAccessibleName(word)
 
     @override
@@ -46,7 +48,8 @@ class SectionTitle(PaintedBlock):
         if self.is_band:
             painter.fillRect(self.rect(), colours.window)
             painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colours.border)
-        painter.fillRect(QRect(0, 0, self.width(), 1), colours.border)
+        if not self.is_first:
+            painter.fillRect(QRect(0, 0, self.width(), 1), colours.border)
         inner = self.inner()
         paint_hints(painter, self._hints, inner, Tone.MUTED)
         paint_parts(painter, self._parts, inner.adjusted(0, 0, -hints_width(self._hints), 0), look().px(8))
