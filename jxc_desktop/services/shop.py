@@ -1,7 +1,7 @@
 """The shop: what the window and the commands are given, one attribute per service."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -144,6 +144,11 @@ class Shop:
     def operator(self) -> SignedIn:
         """Who is at the desk."""
         return self._desk.operator
+
+    @property
+    def now(self) -> datetime:
+        """The moment the shop's clock shows."""
+        return self._desk.clock.now()
 
     @property
     def today(self) -> date:

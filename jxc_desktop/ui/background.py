@@ -93,9 +93,16 @@ class Background(QObject):
         work: Callable[[Task], T],
         finished: Callable[[T], None] | None = None,
         refused: Callable[[Refusal, ShopError], None] | None = None,
+        progressed: Callable[[int, int], None] | None = None,
+        ended: Callable[[Task], None] | None = None,
     ) -> Task:
-        """Give the worker something to do; the answers come on the window's thread."""
+        """Give the worker something to do; the answers come on the window's thread.
+
+        Who listens is told here and not afterwards: a short task has ended by then.
+        """
         task = Task(work)
+        if progressed is not None:
+            task.progressed.connect(progressed)
         if finished is not None:
             task.finished.connect(finished)
         if refused is not None:
@@ -103,6 +110,8 @@ class Background(QObject):
         task.failed.connect(self.failed)
         # Kept until the window's thread has heard it end: an answer whose sender is gone is never delivered.
         task.ended.connect(self._forget)
+        if ended is not None:
+            task.ended.connect(ended)
         self._tasks.add(task)
         self._pool.start(_Runner(task))
         return task

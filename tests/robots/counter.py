@@ -17,12 +17,12 @@ from jxc_desktop.services.shop import Shop
 from jxc_desktop.ui.background import Background
 from jxc_desktop.ui.sales.cart_table import CartTable
 from jxc_desktop.ui.sales.checkout_page import CheckoutPage
-from jxc_desktop.ui.sales.choice_list import ChoiceList
 from jxc_desktop.ui.sales.held_panel import HeldPanel
 from jxc_desktop.ui.sales.last_sale_panel import LastSalePanel
 from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 from jxc_desktop.ui.sales.payment_parts import AmountInput, DueHead, ResultPanel
 from jxc_desktop.ui.sales.quick_create_dialog import QuickCreateDialog
+from jxc_desktop.ui.widgets.choice_list import ChoiceList
 from jxc_desktop.ui.widgets.foot_line import FootLine
 from jxc_desktop.ui.widgets.page import Surroundings
 from jxc_desktop.ui.widgets.saying import LineKind
@@ -76,7 +76,9 @@ class Counter:
             story.shop, self.background, self.heard, lambda key, item: self.shown.append((key, item))
         )
         self.page = CheckoutPage(surroundings, lambda: self.clock())
-        qtbot.addWidget(self.page)
+        assert self.page.foot is not None
+        for part in (self.page, self.page.foot):  # the foot has no parent as long as no window takes it
+            qtbot.addWidget(part)
         self.page.resize(1200, 700)
         self.page.show()
         qtbot.waitExposed(self.page)

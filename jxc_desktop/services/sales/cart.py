@@ -10,7 +10,7 @@ from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.sales.errors import BelowLowestPriceError
-from jxc_desktop.services.sales.pricing import PricedItem, PricedTicket, TicketReduction, price_ticket
+from jxc_desktop.services.sales.pricing import PricedItem, TicketReduction, price_ticket
 from jxc_desktop.services.sales.ticket import TenderGiven, Ticket, TicketLine
 from jxc_desktop.services.words import _
 
@@ -25,16 +25,24 @@ class CartLine:
     Attributes:
         goods: as they were found; item: how many at what price.
         former_price: the list price they were scanned at, where it has changed since; None: it has not.
+        list_amount: at the list price; net: what the line comes to by itself, before anything is taken off the whole
+            bill. Both are worked out once, as every scan adds up the whole cart.
+        pieces: how many pieces of goods it is.
     """
 
     goods: FoundProduct
     item: PricedItem
     former_price: UnitPrice | None = None
+    list_amount: Money = field(init=False, repr=False, compare=False)
+    net: Money = field(init=False, repr=False, compare=False)
+    pieces: int = field(init=False, repr=False, compare=False)
 
-    @property
-    def net(self) -> Money:
-        """What the line comes to by itself, before anything is taken off the whole bill."""
-        return self.item.list_amount - self.item.line_discount
+    def __post_init__(self) -> None:
+        list_amount = self.item.list_amount
+        whole, rest = divmod(self.item.count.milli, MILLI)
+        object.__setattr__(self, "list_amount", list_amount)
+        object.__setattr__(self, "net", list_amount - self.item.line_discount)
+        object.__setattr__(self, "pieces", 1 if self.goods.is_weighed or rest else whole)
 
     @property
     def in_base_unit(self) -> Quantity:
@@ -70,10 +78,14 @@ class CartTotals:
     """What a cart comes to.
 
     Attributes:
+        list_total: at the list prices; discount: everything taken off but 抹零; due: what the customer pays.
         rows: with the unknown ones; pieces: of known goods only, a weighed bag is one piece.
     """
 
-    priced: PricedTicket
+    list_total: Money
+    discount: Money
+    rounding_off: Money
+    due: Money
     rows: int
     unknown_rows: int
     pieces: int
@@ -103,10 +115,24 @@ class Cart:
         return tuple(line for line in self.lines if isinstance(line, UnknownLine))
 
     def totals(self) -> CartTotals:
-        """What it all comes to."""
+        """What it all comes to.
+
+        Raises:
+            InvalidInputError: more is taken off than the goods come to.
+        """
         known = self.goods_lines
-        priced = price_ticket([line.item for line in known], self.reduction)
-        return CartTotals(priced, len(self.lines), len(self.lines) - len(known), sum(map(_pieces, known)))
+        net = sum(line.net.fen for line in known)
+        list_total = sum(line.list_amount.fen for line in known)
+        ticket, rounding = self.reduction.of(net)
+        return CartTotals(
+            list_total=Money(list_total),
+            discount=Money(list_total - net + ticket),
+            rounding_off=Money(rounding),
+            due=Money(net - ticket - rounding),
+            rows=len(self.lines),
+            unknown_rows=len(self.lines) - len(known),
+            pieces=sum(line.pieces for line in known),
+        )
 
     def add(self, found: FoundProduct, pieces: int = 1) -> tuple["Cart", int]:
         """The cart with what was scanned, and the row it is in: its own, or one of the same goods at the same price.
@@ -182,7 +208,7 @@ class Cart:
             BelowLowestPriceError: goods would go below their lowest price.
         """
         changed = replace(self, reduction=reduction)
-        priced = changed.totals().priced
+        priced = price_ticket([line.item for line in changed.goods_lines], reduction)
         for line, amounts in zip(changed.goods_lines, priced.lines, strict=True):
             _refuse_below_lowest(line, amounts.net)
         return changed
@@ -270,6 +296,11 @@ def _counted(line: CartLine, count: Quantity) -> PricedItem:
     _check_count(count)
     item = replace(line.item, count=count, given_amount=None)
     item.count_in_base(line.goods.unit_factor)
+    return _without_excess(item)
+
+
+def _without_excess(item: PricedItem) -> PricedItem:
+    """The item without its discount in money, where that is more than the line comes to now."""
     too_much = item.list_amount.fen < item.line_discount.fen
     return replace(item, amount_off=Money(0)) if too_much else item
 
@@ -290,15 +321,11 @@ def _refuse_below_lowest(line: CartLine, net: Money) -> None:
 def _at_price(line: CartLine, price: UnitPrice | None) -> Line:
     before = line.item.list_price
     if price is None:
-        return UnknownLine(line.goods.code, _pieces(line), line.goods.name)
+        return UnknownLine(line.goods.code, line.pieces, line.goods.name)
     if price == before:
         return line
-    return CartLine(replace(line.goods, price=price), replace(line.item, list_price=price), before)
-
-
-def _pieces(line: CartLine) -> int:
-    whole, rest = divmod(line.item.count.milli, MILLI)
-    return 1 if line.goods.is_weighed or rest else whole
+    item = _without_excess(replace(line.item, list_price=price))
+    return CartLine(replace(line.goods, price=price), item, before)
 
 
 def _sum(lines: tuple[Line, ...]) -> int:

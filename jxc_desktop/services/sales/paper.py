@@ -93,31 +93,31 @@ class Paper:
         """
         from jxc_desktop.services.printing.receipt_pdf import receipt_pdf
 
-        waiting = self._waiting()
+        waiting = self._waiting("paper.print_waiting")
         done = 0
         for paper in waiting:
             page = paper.page
             printer.print_pdf(receipt_pdf(page), title=page.number, paper=f"{page.paper.value}mm")
-            self._mark(paper.job_id, "printed")
+            self._mark("paper.print_waiting", paper.job_id, "printed")
             done += 1
         return done
 
     def give_up_waiting(self) -> int:
         """Do not print what waits; how many receipts that were. They can be printed again from their sales."""
-        jobs = self._waiting()
+        jobs = self._waiting("paper.give_up_waiting")
         for paper in jobs:
-            self._mark(paper.job_id, "given_up")
+            self._mark("paper.give_up_waiting", paper.job_id, "given_up")
         return len(jobs)
 
-    def _waiting(self) -> Sequence[WaitingPaper]:
-        with self._desk.question("paper.print_waiting") as books:
+    def _waiting(self, call: str) -> Sequence[WaitingPaper]:
+        with self._desk.question(call) as books:
             return [
                 WaitingPaper(job, _page(books, sale(books, document), datetime.fromisoformat(at) if again else None))
                 for job, document, again, at in books.rows(_WAITING)
             ]
 
-    def _mark(self, job_id: int, state: str) -> None:
-        with self._desk.act("paper.print_waiting") as act:
+    def _mark(self, call: str, job_id: int, state: str) -> None:
+        with self._desk.act(call) as act:
             act.work.run(_SET_STATE, [(state, job_id)])
             act.commit(Change.PAPER)
 

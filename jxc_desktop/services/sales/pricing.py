@@ -69,6 +69,20 @@ class TicketReduction:
     amount_off: Money = Money(0)
     rounding_step: int = 0
 
+    def of(self, total: int) -> tuple[int, int]:
+        """What is taken off the lines' total, and what 抹零 takes off the rest.
+
+        Units: fen.
+
+        Raises:
+            InvalidInputError: it is more than the total.
+        """
+        ticket = half_away_from_zero(total * self.percent_off, 10_000) + self.amount_off.fen
+        if not 0 <= ticket <= total:
+            raise InvalidInputError("ticket_discount", "more_than_the_ticket")
+        step = self.rounding_step
+        return ticket, total - ticket - down_to_step(total - ticket, step) if step else 0
+
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
@@ -107,13 +121,9 @@ def price_ticket(items: Sequence[PricedItem], reduction: TicketReduction) -> Pri
     if any(net < 0 for net in nets):
         raise InvalidInputError("line_discount", "more_than_the_line")
     total = sum(nets)
-    ticket = half_away_from_zero(total * reduction.percent_off, 10_000) + reduction.amount_off.fen
-    if not 0 <= ticket <= total:
-        raise InvalidInputError("ticket_discount", "more_than_the_ticket")
+    ticket, rounding = reduction.of(total)
     ticket_shares = share(ticket, nets) if items else []
     after = [net - off for net, off in zip(nets, ticket_shares, strict=True)]
-    step = reduction.rounding_step
-    rounding = total - ticket - down_to_step(total - ticket, step) if step else 0
     rounding_shares = share(rounding, after) if items else []
     lines = tuple(
         PricedLine(item.list_amount, item.line_discount, Money(off), Money(cut), Money(net - cut))

@@ -183,13 +183,14 @@ _LAST = Query[tuple[int]](
 
 def sale_rows(books: OpenTransaction, wanted: SaleFilter, offset: int, limit: int) -> list[SaleRow]:
     """Sales and returns, newest first."""
+    newest = Document.day.desc(), Document.id.desc()
+    # Sorted as bare keys: what each row tells besides is looked up only for those that are shown.
+    shown = select(Document.id).where(*_conditions(wanted)).order_by(*newest).offset(offset).limit(limit)
     query = (
         select(*_ROW)
         .join(Operator, Operator.id == Document.operator_id)
-        .where(*_conditions(wanted))
-        .order_by(Document.day.desc(), Document.id.desc())
-        .offset(offset)
-        .limit(limit)
+        .where(Document.id.in_(shown.scalar_subquery()))
+        .order_by(*newest)
     )
     rows = books.connection.execute(query).all()
     ways = _ways_of_paying(books, [row[0] for row in rows])

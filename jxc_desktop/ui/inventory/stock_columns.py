@@ -10,21 +10,19 @@ from jxc_desktop.ui.widgets.figure_text import money_text, price_text, quantity_
 from jxc_desktop.ui.widgets.paged_list import Summary, Wanted
 from jxc_desktop.ui.widgets.paged_model import sorted_by_source
 
-_Column = Column[StockRow]
 
-
-def stock_columns(*, with_cost: bool) -> list[_Column]:
+def stock_columns(*, with_cost: bool) -> list[Column[StockRow]]:
     """The columns from left to right; without costs theirs are not there at all."""
     by = sorted_by_source
-    cost = [
-        _Column("average_cost", _("成本"), average_text, Width.PRICE, Align.RIGHT, sort=by),
-        _Column("value", _("库存金额"), _value_text, Width.AMOUNT, Align.RIGHT, sort=by),
+    cost: list[Column[StockRow]] = [
+        Column("average_cost", _("成本"), average_text, Width.PRICE, Align.RIGHT, sort=by),
+        Column("value", _("库存金额"), _value_text, Width.AMOUNT, Align.RIGHT, sort=by),
     ]
     return [
-        _Column("name", _("商品"), lambda row: row.name, sort=by, tone=_name_tone, stretches=True),
-        _Column("barcode", _("条码"), lambda row: row.barcode, Width.BARCODE, sort=by, tone=Tone.MUTED),
-        _Column("unit", _("单位"), lambda row: row.unit, 4, Align.CENTRE, sort=by, tone=Tone.MUTED),
-        _Column(
+        Column("name", _("商品"), lambda row: row.name, sort=by, tone=_name_tone, stretches=True),
+        Column("barcode", _("条码"), lambda row: row.barcode, Width.BARCODE, sort=by, tone=Tone.MUTED),
+        Column("unit", _("单位"), lambda row: row.unit, 3.4, Align.CENTRE, sort=by, tone=Tone.MUTED),
+        Column(
             "quantity",
             _("现存"),
             lambda row: quantity_text(row.quantity),
@@ -34,11 +32,11 @@ def stock_columns(*, with_cost: bool) -> list[_Column]:
             style=ANSWER,
             tone=_quantity_tone,
         ),
-        _Column(
+        Column(
             "retail_price", _("零售价"), lambda row: price_text(row.retail_price), Width.PRICE, Align.RIGHT, sort=by
         ),
         *(cost if with_cost else []),
-        _Column("state", _("状态"), lambda row: stock_badge(row).word, Width.BADGE - 2, badge=stock_badge),
+        Column("state", _("状态"), lambda row: stock_badge(row).word, Width.BADGE - 2.4, badge=stock_badge),
     ]
 
 

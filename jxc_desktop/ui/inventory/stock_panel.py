@@ -27,7 +27,6 @@ from jxc_desktop.ui.widgets.side_panel import SidePanel
 from jxc_desktop.ui.widgets.table import Table
 
 MOVES_AT_ONCE = 50
-_Column = Column[LedgerRow]
 
 
 class StockPanel(SidePanel):
@@ -43,7 +42,7 @@ class StockPanel(SidePanel):
     document_wanted = Signal(object)
 
     def __init__(self, inventory: Inventory, background: Background, today: Callable[[], datetime]) -> None:
-        super().__init__(340)
+        super().__init__(360)
         self._inventory = inventory
         self._product_id: int | None = None
         self._subject, self._figures = SubjectTitle(), FigureRow()
@@ -134,12 +133,12 @@ class LedgerTable(Table[LedgerRow]):
             self.choose(0)
 
 
-def _columns(now: Callable[[], datetime]) -> list[_Column]:
+def _columns(now: Callable[[], datetime]) -> list[Column[LedgerRow]]:
     return [
-        _Column("moment", _("时间"), lambda row: _when(row, now()), 10, style=CAPTION, tone=Tone.MUTED),
-        _Column("number", _("单号"), _number, style=CAPTION, stretches=True),
-        _Column("quantity", _("数量"), _signed, 5, Align.RIGHT, style=ANSWER, tone=_sign_tone),
-        _Column("running", _("结存"), lambda row: quantity_text(row.running), 5, Align.RIGHT, tone=Tone.MUTED),
+        Column("moment", _("时间"), lambda row: _when(row, now()), 8.4, style=CAPTION, tone=Tone.MUTED),
+        Column("number", _("单号"), _number, style=CAPTION, stretches=True),
+        Column("quantity", _("数量"), _signed, 4.8, Align.RIGHT, style=ANSWER, tone=_sign_tone),
+        Column("running", _("结存"), lambda row: quantity_text(row.running), 4.8, Align.RIGHT, tone=Tone.MUTED),
     ]
 
 

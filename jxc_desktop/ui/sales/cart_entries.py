@@ -184,14 +184,13 @@ class CartEntries(QObject):
         cart, discount = self._model.cart, parse_discount(text, "ticket_discount")
         amount_off = discount.amount_off
         if discount.after is not None:
-            whole = replace(cart, reduction=TicketReduction()).totals().priced.due
+            whole = replace(cart, reduction=TicketReduction()).totals().due
             amount_off = whole - discount.after_in_money()
         return cart.with_reduction(TicketReduction(discount.percent_off, amount_off, self._step))
 
     def _bill_tail(self, cart: Cart) -> tuple[Part, ...]:
-        priced = cart.totals().priced
         words = {0: _("不抹零"), 10: _("抹零到角"), 100: _("抹零到元")}[self._step]
-        return (muted(words), muted(_("应收 {due}").format(due=money_text(priced.due))))
+        return (muted(words), muted(_("应收 {due}").format(due=money_text(cart.totals().due))))
 
 
 def _was(value: str) -> tuple[Part, ...]:

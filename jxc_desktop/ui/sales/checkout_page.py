@@ -26,13 +26,13 @@ from jxc_desktop.ui.sales.counter_words import say_ready
 from jxc_desktop.ui.sales.draft_keeper import DraftKeeper
 from jxc_desktop.ui.sales.held_carts import HeldCarts
 from jxc_desktop.ui.sales.last_sale_panel import LastSalePanel
-from jxc_desktop.ui.sales.product_finder import ProductFinder
 from jxc_desktop.ui.sales.unknown_goods import UnknownGoods
 from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.key_bar import KeyBar
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.page import Page, Surroundings
+from jxc_desktop.ui.widgets.product_finder import ProductFinder
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_field import ScanField
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
@@ -306,16 +306,15 @@ class CheckoutPage(Page):
 
     def _show_totals(self) -> None:
         totals = self._model.totals
-        priced = totals.priced
         rows = (
-            (_("原价合计"), money_text(priced.list_total)),
-            (_("优惠"), money_text(-priced.discount)),
-            (_("抹零"), money_text(-priced.rounding_off)),
+            (_("原价合计"), money_text(totals.list_total)),
+            (_("优惠"), money_text(-totals.discount)),
+            (_("抹零"), money_text(-totals.rounding_off)),
         )
         badge = None
         if totals.unknown_rows:
             badge = Badge(_("{rows} 行未识别").format(rows=totals.unknown_rows), "circle-x", Tone.DANGER)
-        self._total.show_total(money_text(priced.due), rows, badge)
+        self._total.show_total(money_text(totals.due), rows, badge)
         self._cart.show_totals(totals)
 
     def _say_money_off_ended(self) -> None:

@@ -95,7 +95,7 @@ class CounterPayment(QObject):
         ways, prints = answer
         totals = self._parts.model.totals
         subtitle = _("{rows} 行 {pieces} 件").format(rows=totals.rows - totals.unknown_rows, pieces=totals.pieces)
-        dialog = PaymentDialog(self._parts.page, Bill(totals.priced.due, subtitle, prints), ways, key)
+        dialog = PaymentDialog(self._parts.page, Bill(totals.due, subtitle, prints), ways, key)
         dialog.paid.connect(lambda tenders, prints: self._sell(dialog, tenders, prints))
         self.opened.emit(dialog)
         if self._offered is not None:

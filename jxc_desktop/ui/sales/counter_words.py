@@ -43,10 +43,9 @@ def say_short(line: ScanLine, found: FoundProduct, on_hand: Quantity, *, is_forb
 
 def say_unknown(line: ScanLine, row: UnknownLine, *, is_chosen: bool, may_create: bool, flashes: bool = True) -> None:
     """Nobody knows the code; what can be done with its red row, if that is the chosen one."""
-    fact = _("没有这个条码 {code}").format(code=row.code)
-    if row.name:
-        fact = _("{name} 已停用").format(name=row.name)
-    parts = (bold(fact, Tone.DANGER), plain(_("已记成红行，可以继续扫")))
+    fact = _("{name} 已停用").format(name=row.name) if row.name else _("没有这个条码")
+    # The code is a part of its own: only the longest part is cut where there is no room, and that is the last one.
+    parts = (bold(fact, Tone.DANGER), bold(row.code, Tone.DANGER), plain(_("已记成红行，可以继续扫")))
     keys = [KeyHint("Ctrl+N", _("建商品"))] if may_create and not row.name else []
     if is_chosen:
         keys += [KeyHint("F12", _("按名称找")), KeyHint("Delete", _("删红行"))]

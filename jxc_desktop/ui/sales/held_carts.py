@@ -11,10 +11,10 @@ from jxc_desktop.services.sales.carts import SavedCart
 from jxc_desktop.services.sales.errors import UnreadableCartError
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.perform import perform
-from jxc_desktop.ui.sales.choice_list import Choice, ChoiceList
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.held_panel import HeldCart, HeldPanel
 from jxc_desktop.ui.sales.price_check import todays_price
+from jxc_desktop.ui.widgets.choice_list import Choice, ChoiceList
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import bold, plain
 from jxc_desktop.ui.widgets.saying import LineKind
@@ -158,7 +158,7 @@ def _is_worth_keeping(saved: SavedCart) -> bool:
 def _listed(saved: SavedCart) -> HeldCart:
     try:
         cart = cart_from_text(saved.content)
-        due = cart.totals().priced.due
+        due = cart.totals().due
     except ShopError:
         return HeldCart(saved.token, saved.moment, saved.note, None, Money(0))
     return HeldCart(saved.token, saved.moment, saved.note, len(cart.lines), due)

@@ -81,7 +81,7 @@ class ReturnDraft:
             CannotReturnError: it cannot come back.
         """
         try:
-            quantity = Quantity.parse(text.removesuffix(".") or "0")
+            quantity = Quantity.parse(f"0{text}")
         except BadNumberError as error:
             raise CannotReturnError(ReturnFault.NO_NUMBER, self.rows[number].line) from error
         return self.with_quantity(number, quantity)

@@ -62,10 +62,10 @@ class SaleListPage(Page):
             "Ctrl+P": self._reprint,
             "Ctrl+F": self._find,
             "F5": self.reload,
-            "F6": lambda: self.form.take_everything() if self.form else None,
+            "F6": self._take_everything,
             "F7": self._reverse,
             "F8": self._begin_return,
-            "F9": lambda: self.form.sum_up_or_post() if self.form else None,
+            "F9": self._go_on,
             "Esc": self._back,
         }
         self._lay_out()
@@ -167,8 +167,6 @@ class SaleListPage(Page):
         """The keys of the list alone; letters and digits go to the search."""
         if event.key() in WALKS:
             self.list.walk_days(WALKS[event.key()])
-        elif name == "F9" and self.list.is_empty():
-            self.surroundings.show_page("sales.checkout", None)
         elif event.text().isprintable() and event.text() and name == "":
             self.list.filters.search.setFocus()
             self.list.filters.search.setText(event.text())
@@ -178,6 +176,17 @@ class SaleListPage(Page):
 
     def _act(self, name: str) -> None:
         self._acts[name]()
+
+    def _take_everything(self) -> None:
+        if self._mode is Mode.RETURN and self.form is not None:
+            self.form.take_everything()
+
+    def _go_on(self) -> None:
+        """F9 is the next thing: pay back, or sell where nothing was sold yet."""
+        if self._mode is Mode.RETURN and self.form is not None:
+            self.form.sum_up_or_post()
+        elif self._mode is Mode.LIST and self.list.is_empty():
+            self.surroundings.show_page("sales.checkout", None)
 
     def _find(self) -> None:
         if self._mode is Mode.LIST:
@@ -193,6 +202,7 @@ class SaleListPage(Page):
         self._say_title()
         if self._mode is Mode.LIST:
             self._offer()
+            self.hints.show_hints([] if self.list.is_empty() else hints_of(Mode.LIST))
 
     def _read_scan(self, code: str) -> Callable[[], None]:
         """What the scan asks for."""
@@ -239,6 +249,7 @@ class SaleListPage(Page):
             self._show_mode(Mode.DOCUMENT)
             self.document.table.setFocus()
         else:
+            self._say_title()
             self._offer()
 
     def _show_list(self) -> None:

@@ -1,15 +1,22 @@
 """An import or export of a page: in the background, with its progress and its outcome in the page's lines."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.background import Background, Task
+from jxc_desktop.ui.widgets.file_choice import ask_file_to_write
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
+from jxc_desktop.ui.widgets.parts import bold, muted
 from jxc_desktop.ui.widgets.progress_line import ProgressLine
+from jxc_desktop.ui.widgets.saying import LineKind
 
 T = TypeVar("T")
 
@@ -38,10 +45,15 @@ class FileWork(QObject):
         self._done, self._refused = done, refused
         self._notice.clear()
         self._progress.begin(words, can_stop)
-        self._task = self._background.start(work, self._on_finished, self._on_refused)
-        self._task.progressed.connect(self._progress.show_progress)
-        self._task.ended.connect(self._on_ended)
+        self._task = self._background.start(
+            work, self._on_finished, self._on_refused, self._progress.show_progress, self._on_ended
+        )
         return True
+
+    def export(self, page: QWidget, title: str, name: str, write: Callable[[Path], None]) -> None:
+        """Ask where to, proposing a name without its ending, write there, and say so in the line."""
+        if self._task is None:
+            ask_file_to_write(page, title, name, lambda path: self._write(path, write))
 
     def is_busy(self) -> bool:
         """Whether something is being done."""
@@ -53,6 +65,14 @@ class FileWork(QObject):
             self._task.stop()
         return self._task is not None
 
+    def _write(self, path: Path, write: Callable[[Path], None]) -> None:
+        words = _("正在导出 {name}").format(name=path.name)
+        self.start(words, lambda _task: write(path), partial(self._say_written, path))
+
+    def _say_written(self, path: Path, _nothing: object) -> None:
+        words = (bold(_("已导出 {name}").format(name=path.name)), muted(str(path.parent)))
+        self._notice.say(LineKind.SUCCESS, words)
+
     def _on_finished(self, result: object) -> None:
         self._done(result)
 
@@ -62,7 +82,7 @@ class FileWork(QObject):
         else:
             self._notice.say_refused(words)
 
-    def _on_ended(self) -> None:
+    def _on_ended(self, _task: Task) -> None:
         self._task = None
         self._progress.hide()
 

@@ -89,11 +89,12 @@ class PagedList(QWidget, Generic[Row]):
 
     Signals:
         answered: the first rows of what is wanted now are there.
-        refused: the list cannot be read, in words.
+        refused: the list cannot be read, in words. failed: an error that is a bug of ours.
     """
 
     answered = Signal()
     refused = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, source: Source[Row], columns: Sequence[Column[Row]], form: ListForm) -> None:
         super().__init__()
@@ -107,9 +108,11 @@ class PagedList(QWidget, Generic[Row]):
         self.table: Table[Row] = Table(self._model)
         self.footer = TotalsFooter(self.table)
         self._panel = TablePanel(self.table, self.footer, form.empty)
-        self._background = Background(self)
-        self._rows_answer = NewestAnswer(self._background, self)
-        self._summary_answer = NewestAnswer(self._background, self)
+        # Two of its own: a list waits neither for an import nor for sums that are not wanted any more.
+        backgrounds = Background(self), Background(self)
+        for background in backgrounds:
+            background.failed.connect(self.failed)
+        self._rows_answer, self._summary_answer = (NewestAnswer(background, self) for background in backgrounds)
         self._stale = QTimer(self, singleShot=True, interval=STALE_AFTER_MS)
         self._is_asking = False
         self._choose_first = False

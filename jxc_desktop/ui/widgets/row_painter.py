@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
@@ -17,6 +17,7 @@ from jxc_desktop.ui.widgets.parts import baseline_in, paint_words
 
 BAR = 3
 STANDING_OUT = (Tone.WARNING, Tone.DANGER)
+NO_ROW = -1
 
 
 class RowPainter(QStyledItemDelegate):
@@ -29,7 +30,7 @@ class RowPainter(QStyledItemDelegate):
         has_zebra: every second row on another ground.
     """
 
-    hovered = -1
+    hovered = NO_ROW
     is_lit = False
     is_stale = False
     has_zebra = False
@@ -38,30 +39,60 @@ class RowPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, 0)
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._rows_begun: set[int] = set()
+        self._number = NO_ROW
+        self._is_chosen = False
+        self._row: Any = None
+        self._tone = Tone.TEXT
+
+    def begin(self) -> None:
+        """The table is about to be painted: every row has its ground still to come."""
+        self._rows_begun.clear()
+        self._number = NO_ROW
+
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         model: Any = index.model()
-        view: Any = option.widget
-        row, place = model.row_at(index.row()), option.rect
-        tone = model.tone_of(row)
-        is_chosen = view.currentIndex().row() == index.row()
-        self._paint_ground(painter, place, index.row(), tone, is_chosen, self.is_lit or view.hasFocus())
-        if view.horizontalHeader().visualIndex(index.column()) == view.first_visible():
-            self._paint_bar(painter, place, tone, is_chosen, self.is_lit or view.hasFocus())
-        self._paint_cell(painter, place, model.columns[index.column()], row, tone)
+        if index.row() != self._number:
+            self._begin_row(painter, option, index.row(), model)
+        elif self._is_chosen:
+            view: Any = option.widget
+            self._paint_ground(painter, option.rect, index.row(), view)
+        self._paint_cell(painter, option.rect, model.columns[index.column()], self._row, self._tone)
 
-    def _paint_ground(
-        self, painter: QPainter, place: QRect, number: int, tone: Tone, is_chosen: bool, has_focus: bool
-    ) -> None:
+    def _begin_row(self, painter: QPainter, option: QStyleOptionViewItem, number: int, model: Any) -> None:
+        """Draw the ground of the whole row with its first cell: cell by cell it would cost as much as the words.
+
+        Only in the chosen row Qt paints its own ground below every cell, so that ours comes above each of them.
+        """
+        self._number, self._row = number, model.row_at(number)
+        self._tone = model.tone_of(self._row)
+        view: Any = option.widget
+        self._is_chosen = view.currentIndex().row() == number
+        if self._is_chosen:
+            self._paint_ground(painter, option.rect, number, view)
+        elif number not in self._rows_begun:
+            self._rows_begun.add(number)
+            whole = QRect(0, option.rect.y(), view.viewport().width(), option.rect.height())
+            self._paint_ground(painter, whole, number, view)
+
+    def _paint_ground(self, painter: QPainter, place: QRect, number: int, view: QTableView) -> None:
+        colours, has_focus, tone = look().colours, self.is_lit or view.hasFocus(), self._tone
+        is_chosen = self._is_chosen
         painter.fillRect(place, self._ground(number, tone, is_chosen, has_focus))
-        colours, bottom = look().colours, place.y() + place.height() - 1
+        bottom = place.y() + place.height() - 1
         is_framed = is_chosen and tone in STANDING_OUT
         edge = ink(tone) if is_framed else colours.line
         painter.fillRect(QRect(place.x(), bottom, place.width(), 1), edge)
         if is_framed:
             painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), edge)
+        # At the left edge of the first column, which is out of sight when the table is scrolled sideways.
+        offset = view.horizontalHeader().offset()
+        self._paint_bar(painter, QRect(-offset, place.y(), BAR, place.height()), tone, is_chosen, has_focus)
 
     def _ground(self, number: int, tone: Tone, is_chosen: bool, has_focus: bool) -> QColor:
         colours = look().colours
@@ -76,10 +107,9 @@ class RowPainter(QStyledItemDelegate):
     def _paint_bar(self, painter: QPainter, place: QRect, tone: Tone, is_chosen: bool, has_focus: bool) -> None:
         colours = look().colours
         if tone in STANDING_OUT:
-            painter.fillRect(QRect(place.x(), place.y(), BAR, place.height()), ink(tone))
+            painter.fillRect(place, ink(tone))
         elif is_chosen:
-            bar = colours.accent if has_focus else colours.border_strong
-            painter.fillRect(QRect(place.x(), place.y(), BAR, place.height()), bar)
+            painter.fillRect(place, colours.accent if has_focus else colours.border_strong)
 
     def _paint_cell(self, painter: QPainter, place: QRect, column: Column[Any], row: Any, row_tone: Tone) -> None:
         inner = place.adjusted(cell_inset(), 0, -cell_inset(), -1)
@@ -110,6 +140,8 @@ class RowPainter(QStyledItemDelegate):
 
 def _paint_text(painter: QPainter, inner: QRect, column: Column[Any], text: str, colour: QColor) -> int:
     """Write the text of a cell, elided where it must be, and say where it ended."""
+    if not text:
+        return inner.x()
     measured, room = metrics(column.style), inner.width()
     wide = measured.horizontalAdvance(text)
     if wide > room:

@@ -181,6 +181,7 @@ class Table(QTableView, Generic[Row]):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), look().colours.surface)
         painter.end()
+        self.painter.begin()
         super().paintEvent(event)
         self._paint_over_rows(QPainter(self.viewport()))
 

@@ -136,7 +136,11 @@ class TotalPanel(QWidget):
         between = room // max(len(pairs) - 1, 1)
         x = row.x()
         for pair in pairs:
-            x = paint_parts(painter, pair, QRect(x, row.y(), row.right() - x, row.height()), gap) - gap + between
+            x = (
+                paint_parts(painter, pair, QRect(x, row.y(), row.x() + row.width() - x, row.height()), gap)
+                - gap
+                + between
+            )
 
     def _inner(self) -> QRect:
         return self.rect().adjusted(look().px(20), 0, -look().px(20), 0)

@@ -3,13 +3,16 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import event
 
+from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.catalog import Catalog
 from jxc_desktop.services.catalog.product_list import (
     ProductFilter,
     ProductRow,
     ProductSegment,
     ProductSort,
     product_count,
+    product_counts,
     product_rows,
 )
 from jxc_desktop.services.errors import InvalidInputError
@@ -124,3 +127,21 @@ def test_an_order_by_cost_would_give_costs_away_and_is_refused(shop: SmallShop) 
     with shop.reading() as books, pytest.raises(InvalidInputError) as refusal:
         product_rows(books, ProductFilter(sort=ProductSort.REFERENCE_COST), 0, 50, with_cost=False)
     assert (refusal.value.field, refusal.value.reason) == ("sort", "needs_cost")
+
+
+def test_segments_are_counted_under_the_same_search_and_category(shop: SmallShop) -> None:
+    with shop.reading() as books:
+        everything = product_counts(books, ProductFilter())
+        drinks = product_counts(books, ProductFilter(category_id=2))
+    assert everything == {ProductSegment.ACTIVE: 4, ProductSegment.INACTIVE: 2, ProductSegment.ALL: 6}
+    assert drinks == {ProductSegment.ACTIVE: 2, ProductSegment.INACTIVE: 0, ProductSegment.ALL: 2}
+
+
+def test_who_may_not_see_costs_is_given_none_by_the_service(shop: SmallShop) -> None:
+    clerk = Catalog(shop.desk_of(Role.CLERK))
+    assert {row.reference_cost for row in clerk.product_list(ProductFilter())} == {None}
+    assert clerk.product_list_count(ProductFilter(search="可乐"))[ProductSegment.ACTIVE] == 1
+
+
+def test_categories_are_found_by_their_names(shop: SmallShop) -> None:
+    assert Catalog(shop.desk).category_keys() == {("食品",): 1, ("食品", "饮料"): 2, ("食品", "粮油"): 3, ("百货",): 4}

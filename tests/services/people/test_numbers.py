@@ -2,9 +2,14 @@
 
 import pytest
 
+from jxc_desktop.models.values.accounts import HISTORY
 from jxc_desktop.models.values.document_state import NUMBER_PREFIXES, DocumentKind
+from jxc_desktop.models.values.places import SHOP_FLOOR
+from jxc_desktop.services.money.books import Books
+from jxc_desktop.services.people.journal import Head
 from jxc_desktop.services.people.numbers import first_series, next_number
 from jxc_desktop.services.sales.errors import WrongPaymentError
+from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, TenderDraft, post_sales
 from jxc_desktop.services.sales.pricing import PricedItem
 from jxc_desktop.services.sales.ticket import Ticket, TicketLine
 from tests.story import ONE, Story
@@ -84,3 +89,35 @@ def test_a_reversal_has_a_number_of_its_own_and_leaves_no_gap(story: Story) -> N
     product = story.product()
     story.shop.sales.reverse(story.sell(product).document_id, "打错了")
     assert sale_number(story, product) == "XS20260302-0003"
+
+
+def bring_sales(story: Story, product: int, *numbers: str) -> None:
+    """Sales of today with numbers of the system before."""
+    with story.desk.act("imports.history") as act:
+        books = Books.open(act.work, act.journal)
+        for number in numbers:
+            head = Head(DocumentKind.SALE, act.today, SHOP_FLOOR, 300, number=number, is_history=True)
+            line = SaleLineDraft(product, 1000, "瓶", 1000, 30_000, 300, 300, "13")
+            post_sales(books, [SaleDraft(head, [line], [TenderDraft(HISTORY, 300, 300)])], "imports.history")
+        act.commit()
+
+
+def test_a_number_brought_from_elsewhere_for_the_same_day_is_never_given_again(story: Story) -> None:
+    product = story.product()
+    bring_sales(story, product, "XS20260302-0041", "XS20260302-0007")
+    assert [sale_number(story, product) for _ in range(2)] == ["XS20260302-0042", "XS20260302-0043"]
+
+
+@pytest.mark.parametrize("ending", ["0041A", "A", "12-3", ""])
+def test_a_number_from_elsewhere_with_an_ending_of_its_own_does_not_stop_the_counting(
+    story: Story, ending: str
+) -> None:
+    product = story.product()
+    bring_sales(story, product, "XS20260302-0001", f"XS20260302-{ending}")
+    assert [sale_number(story, product) for _ in range(2)] == ["XS20260302-0002", "XS20260302-0003"]
+
+
+def test_numbers_of_another_length_are_counted_by_what_they_are_worth(story: Story) -> None:
+    product = story.product()
+    bring_sales(story, product, "XS20260302-9999", "XS20260302-10000", "XS20260302-00731")
+    assert sale_number(story, product) == "XS20260302-10001"

@@ -86,12 +86,16 @@ def give_back(story: Story, sale: int, account: int = CASH, **quantities: str) -
 
 
 def in_account(story: Story, account: int) -> str:
-    """What an account holds."""
+    """What an account holds; its ledger and its balance must agree."""
     with story.desk.storage.reading() as books:
-        fen = books.connection.exec_driver_sql(
-            "SELECT coalesce(sum(balance), 0) FROM account_balance WHERE account_id = ?", (account,)
-        ).scalar_one()
-    return str(Money(fen))
+        ledger, balance = (
+            books.connection.exec_driver_sql(
+                f"SELECT coalesce(sum(amount), 0) FROM {table} WHERE account_id = {account}"
+            ).scalar_one()
+            for table in ("money_entry", "account_balance")
+        )
+    assert ledger == balance
+    return str(Money(ledger))
 
 
 def on_hand(story: Story, product: int) -> str:

@@ -28,7 +28,7 @@ def cart_of(*prices: str) -> Cart:
 
 
 def due(cart: Cart) -> str:
-    return str(cart.totals().priced.due)
+    return str(cart.totals().due)
 
 
 def counts(cart: Cart) -> list[str]:
@@ -37,7 +37,7 @@ def counts(cart: Cart) -> list[str]:
 
 def test_an_empty_cart_comes_to_nothing() -> None:
     totals = Cart().totals()
-    assert (str(totals.priced.due), totals.rows, totals.pieces) == ("0.00", 0, 0)
+    assert (str(totals.due), totals.rows, totals.pieces) == ("0.00", 0, 0)
 
 
 def test_each_cart_is_another_sale() -> None:
@@ -153,7 +153,7 @@ def test_a_discount_in_money_larger_than_what_is_left_of_the_row_ends() -> None:
 
 def test_nine_tenths_of_twelve_yuan() -> None:
     cart = cart_of("12.00").with_discount(0, percent_off=1000)
-    assert (due(cart), str(cart.totals().priced.discount)) == ("10.80", "1.20")
+    assert (due(cart), str(cart.totals().discount)) == ("10.80", "1.20")
 
 
 def test_no_discount_takes_the_former_one_back() -> None:
@@ -251,6 +251,11 @@ def test_goods_that_are_not_sold_any_more_become_a_red_row_with_their_name() -> 
     assert due(cart) == "5.00"
 
 
+def test_a_price_that_fell_below_the_money_taken_off_ends_the_discount() -> None:
+    cart = cart_of("3.00").with_discount(0, amount_off=Money.parse("2"))
+    assert due(cart.with_prices(lambda _line: UnitPrice.parse("1.50"))) == "1.50"
+
+
 def test_with_nothing_changed_the_cart_is_the_same() -> None:
     cart = cart_of("3.00")
     assert cart.with_prices(lambda line: line.item.list_price) is cart
@@ -285,5 +290,5 @@ def test_in_whatever_order_things_are_scanned_the_pieces_and_the_sum_are_right(s
         cart, _row = cart.add(found(product, f"{product}.25"), pieces)
     fen = sum((product * 100 + 25) * pieces for product, pieces in scans)
     totals = cart.totals()
-    assert (totals.priced.due.fen, totals.pieces) == (fen, sum(pieces for _product, pieces in scans))
+    assert (totals.due.fen, totals.pieces) == (fen, sum(pieces for _product, pieces in scans))
     assert len(cart.lines) == len({product for product, _pieces in scans})

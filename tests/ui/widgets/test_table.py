@@ -165,3 +165,14 @@ def test_an_empty_table_says_that_nothing_was_found(table: Table[Line]) -> None:
     table.set_nothing_found("没有符合的商品")
 
     assert table.viewport().grab().toImage() != before
+
+
+@pytest.mark.parametrize("chosen", [0, 1, 2])
+def test_every_row_has_one_ground_from_its_first_column_to_its_last(table: Table[Line], chosen: int) -> None:
+    table.keep_lit()
+    table.choose(chosen)
+    for row in range(3):
+        grounds = {_ground(table, row, x) for x in (5, 300, table.viewport().width() - 3)}
+        assert len(grounds) == 1
+    expected = look().colours.danger_soft if chosen == 2 else look().colours.selection
+    assert _ground(table, chosen, table.viewport().width() - 3) == expected.name()

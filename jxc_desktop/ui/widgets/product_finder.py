@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from jxc_desktop.services.catalog.search import ProductHit
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.type_scale import ANSWER
-from jxc_desktop.ui.sales.choice_list import Choice, ChoiceList
+from jxc_desktop.ui.widgets.choice_list import Choice, ChoiceList
 from jxc_desktop.ui.widgets.figure_text import price_text
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.page import Page

@@ -1,0 +1,248 @@
+"""商品: the list of products, and the form of one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from jxc_desktop.models.values.scan_text import clean_scan
+from jxc_desktop.services.catalog.product import FoundProduct
+from jxc_desktop.services.catalog.product_list import ProductRow
+from jxc_desktop.services.changes import Change
+from jxc_desktop.services.ports.sound import SoundKind
+from jxc_desktop.services.words import _
+from jxc_desktop.ui.catalog.product_columns import product_columns, product_filter, product_segments, shown_counts
+from jxc_desktop.ui.catalog.product_form import ProductForm
+from jxc_desktop.ui.catalog.product_import import ProductImport
+from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.widgets.empty_page import EmptyPage
+from jxc_desktop.ui.widgets.file_work import FileWork
+from jxc_desktop.ui.widgets.hint_line import HintLine
+from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from jxc_desktop.ui.widgets.key_cap import KeyHint
+from jxc_desktop.ui.widgets.notice_line import NoticeLine
+from jxc_desktop.ui.widgets.page import Page, Surroundings
+from jxc_desktop.ui.widgets.page_header import PageHeader
+from jxc_desktop.ui.widgets.paged_list import ListForm, PagedList, Source, Summary, Wanted
+from jxc_desktop.ui.widgets.parts import bold
+from jxc_desktop.ui.widgets.progress_line import ProgressLine
+from jxc_desktop.ui.widgets.saying import LineKind
+from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
+
+
+class ProductListPage(Page):
+    """The list, or the form over it.
+
+    Attributes:
+        list: search, filters, rows. form: the form; None before one was opened. line: what the last act came to.
+    """
+
+    key = "catalog.products"
+    icon = "tag"
+    stale_on = frozenset({Change.PRODUCTS})
+
+    def __init__(self, surroundings: Surroundings, clock: Callable[[], int] = wall_clock_ms) -> None:
+        super().__init__(surroundings)
+        self._clock = clock
+        shop = surroundings.shop
+        self._catalog = shop.catalog
+        self._categories: dict[tuple[str, ...], int] = {}
+        self.form: ProductForm | None = None
+        self.line, self._progress = NoticeLine(), ProgressLine()
+        self._work = FileWork(surroundings.background, self.line, self._progress)
+        self.importing = ProductImport(self, shop.imports, self._work, self.line)
+        columns = product_columns(with_cost=shop.operator.role.may_see_cost)
+        self.list: PagedList[ProductRow] = PagedList(self._source(), columns, self._form_of_list())
+        self._pages = QStackedLayout(self)
+        self._list_side = self._laid_out()
+        self._pages.addWidget(self._list_side)
+        self._connect()
+
+    @staticmethod
+    @override
+    def title() -> str:
+        return _("商品")
+
+    @override
+    def reload(self) -> None:
+        """Read the list again; in an open form only the stock, what is typed stays."""
+        self._categories = self._catalog.category_keys()
+        self.list.show_categories(list(self._categories))
+        self.list.reload()
+        if self.form is not None and self.is_form_shown():
+            self.form.reload_now()
+
+    @override
+    def focus_first(self) -> None:
+        """The search; in the form the field one was in."""
+        if not self.is_form_shown():
+            self.list.search.setFocus()
+            self.list.search.selectAll()
+        elif self.form is not None and self.focusWidget() is not None:
+            self.focusWidget().setFocus()
+
+    @override
+    def open_item(self, item: object) -> None:
+        """Open the form of a product, by its key."""
+        if isinstance(item, int) and self.may_leave():
+            self._open(item)
+
+    @override
+    def take_scan(self, code: str) -> None:
+        """In the form the code becomes the product's; in the list its product is opened."""
+        if self.form is not None and self.is_form_shown():
+            self.form.take_scan(code)
+            return
+        found = self._catalog.find_by_code(code)
+        if isinstance(found, FoundProduct):
+            self.surroundings.sound.play(SoundKind.GOOD)
+            self._open(found.product_id)
+        else:
+            self.surroundings.sound.play(SoundKind.BAD)
+            words = bold(_("没有这个条码 {code}").format(code=clean_scan(code).code))
+            self.line.say(LineKind.DANGER, (words,), keys=(KeyHint("Ctrl+N", _("建商品")),), flashes=True)
+
+    @override
+    def may_leave(self) -> bool:
+        """A form that is not saved is not thrown away."""
+        changes = self.form.changes() if self.form is not None and self.is_form_shown() else 0
+        if changes and self.form is not None:
+            words = _("改了 {count} 处，没保存").format(count=changes)
+            self.form.line.say(LineKind.WARNING, (bold(words),), keys=(KeyHint("Ctrl+S", _("保存")),))
+        return not changes
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc one step back; letters and digits typed over the rows go to the search."""
+        if self.is_form_shown():
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        elif event.text().isprintable() and event.text() and not self.list.search.hasFocus():
+            self.list.search.setFocus()
+            self.list.search.setText(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def is_form_shown(self) -> bool:
+        """Whether the form lies over the list."""
+        return self._pages.currentIndex() == 1
+
+    def export(self) -> None:
+        """Ask where to, and write what is seen: the same search, filter and order."""
+        wanted, catalog = product_filter(self.list.wanted(), self._categories), self._catalog
+        name = _("商品 {day}").format(day=self.surroundings.shop.today)
+        self._work.export(self, _("导出商品"), name, lambda path: catalog.export_products(wanted, path))
+
+    def new(self) -> None:
+        """The form of a product that is not written down yet."""
+        self.line.clear()
+        self._shown_form().show_new()
+
+    def _source(self) -> Source[ProductRow]:
+        catalog = self._catalog
+
+        def rows(wanted: Wanted, offset: int, limit: int) -> Sequence[ProductRow]:
+            return catalog.product_list(product_filter(wanted, self._categories), offset, limit)
+
+        def summary(wanted: Wanted) -> Summary:
+            counts = catalog.product_list_count(product_filter(wanted, self._categories))
+            return shown_counts({segment.value: count for segment, count in counts.items()}, wanted.segment)
+
+        return Source(rows, summary, lambda row: row.product_id)
+
+    def _form_of_list(self) -> ListForm:
+        new = KeyButton(_("建商品"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
+        bring_in = KeyButton(_("导入商品"), "Ctrl+O", icon="download")
+        new.clicked.connect(self.new)
+        bring_in.clicked.connect(lambda: self.importing.ask())
+        when = _("从以前的系统导出商品表（xlsx、xls、csv）就能导入，也可以一个一个建")
+        empty = EmptyPage("tag", _("还没有商品"), when, (bring_in, new))
+        return ListForm(_("名称、拼音、条码"), product_segments(), "name", empty)
+
+    def _laid_out(self) -> QWidget:
+        bring_in = KeyButton(_("导入商品"), "Ctrl+O", icon="download")
+        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        new = KeyButton(_("建商品"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
+        for button, act in ((bring_in, self.importing.ask), (export, self.export), (new, self.new)):
+            button.clicked.connect(act)
+        side = QWidget()
+        inset, gap = look().px(16), look().px(12)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(inset, gap, inset, look().px(8))
+        column.setSpacing(gap)
+        for part in (PageHeader(self.title(), (bring_in, export, new)), self.line, self._progress):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+        column.addWidget(HintLine(_hints()))
+        return side
+
+    def _connect(self) -> None:
+        self.list.table.opened.connect(lambda row: self._open(row.product_id))
+        self.list.refused.connect(self.line.say_refused)
+        self.list.failed.connect(self.surroundings.background.failed)
+        acts = (
+            ("Ctrl+E", self.export),
+            ("Ctrl+F", self.focus_first),
+            ("Ctrl+N", self.new),
+            ("Ctrl+O", self.importing.ask),
+        )
+        for keys, act in acts:
+            shortcut = QShortcut(
+                QKeySequence(keys), self._list_side, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
+
+    def _open(self, product_id: int) -> None:
+        self.line.clear()
+        if not self._shown_form().show_product(product_id):
+            self._show_list()
+            self.line.say(LineKind.WARNING, _("这个商品已经没有了"))
+
+    def _shown_form(self) -> ProductForm:
+        if self.form is None:
+            self.form = ProductForm(self.surroundings, self._clock)
+            self.form.left.connect(self._show_list)
+            self.form.neighbour_wanted.connect(self._open_neighbour)
+            self._pages.addWidget(self.form)
+        self._pages.setCurrentIndex(1)
+        return self.form
+
+    def _show_list(self) -> None:
+        """Back to the row of the product that was open."""
+        product_id = self.form.product_id() if self.form is not None else None
+        self._pages.setCurrentIndex(0)
+        self.list.choose_when_there(product_id)
+        self.list.reload()
+        self.list.enter_table()
+
+    def _open_neighbour(self, step: int) -> None:
+        form = self._shown_form()
+        row = self.list.neighbour(form.product_id(), step)
+        if row is None:
+            form.line.say(LineKind.NEUTRAL, _("列表里没有再前面的了") if step < 0 else _("列表里没有再后面的了"))
+        else:
+            form.show_product(row.product_id)
+
+    def _step_back(self) -> None:
+        if self._work.stop():
+            return
+        if self.line.is_saying():
+            self.line.clear()
+        else:
+            self.list.clear_filter()
+            self.focus_first()
+
+
+def _hints() -> list[KeyHint]:
+    return [
+        KeyHint("↓", _("进表")),
+        KeyHint("Enter", _("打开")),
+        KeyHint("F4", _("按此列排序")),
+        KeyHint("Ctrl+C", _("复制到表格")),
+        KeyHint("", _("扫商品就打开它")),
+        KeyHint("Esc", _("清除筛选")),
+    ]

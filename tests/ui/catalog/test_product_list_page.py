@@ -1,0 +1,147 @@
+"""商品: the list, what it is narrowed by, the files that come in and go out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.services.exchange.sheet_reader import read_sheet
+from jxc_desktop.services.people.desk import SignedIn
+from jxc_desktop.ui.catalog.product_list_page import ProductListPage
+from jxc_desktop.ui.widgets.faults_dialog import FaultsDialog
+from tests.robots.desk import CONTROL, Desk
+from tests.story import Story
+from tests.ui.catalog.conftest import TEA, form_of
+
+Products = Desk[ProductListPage]
+
+
+def test_every_product_is_listed_with_its_prices(products: Products) -> None:
+    table = products.page.list.table
+    assert products.sees(table, "name") == ["可乐", "红茶"]
+    assert products.sees(table, "retail_price") == ["3.00", "4.50"]
+    assert products.sees(table, "reference_cost") == ["2.00", "3.00"]
+
+
+def test_enter_opens_the_chosen_product_and_esc_comes_back_to_its_row(products: Products) -> None:
+    products.key(Qt.Key.Key_Down)
+    products.key(Qt.Key.Key_Down)
+    products.key(Qt.Key.Key_Return)
+    assert form_of(products).fields.text("name") == "红茶"
+    products.key(Qt.Key.Key_Escape)
+    assert not products.page.is_form_shown()
+    row = products.page.list.table.current_row()
+    assert row is not None
+    assert row.name == "红茶"
+
+
+def test_typing_narrows_and_a_scan_opens(products: Products) -> None:
+    products.type("kl")
+    products.wait_for_rows(products.page.list.table, "name", ["可乐"])
+    products.scan(TEA)
+    assert form_of(products).fields.text("name") == "红茶"
+
+
+def test_an_unknown_scan_offers_to_write_the_product_down(products: Products) -> None:
+    products.scan("6950000000002")
+    words = products.page.line.shown_words()
+    assert "没有这个条码 6950000000002" in words
+    assert "Ctrl+N 建商品" in words
+
+
+def test_a_product_that_is_not_sold_any_more_has_its_own_segment(products: Products, goods: dict[str, int]) -> None:
+    products.page.open_item(goods["红茶"])
+    form_of(products).fields.stopped.setChecked(True)
+    products.key(Qt.Key.Key_S, CONTROL)
+    products.key(Qt.Key.Key_Escape)
+    products.wait_for_rows(products.page.list.table, "name", ["可乐"])
+    products.page.list.segments.choose("inactive")
+    products.wait_for_rows(products.page.list.table, "name", ["红茶"])
+
+
+def test_a_category_leaves_what_is_in_it_and_below(products: Products, goods: dict[str, int]) -> None:
+    products.page.open_item(goods["可乐"])
+    form_of(products).fields.combo("category").setCurrentText("食品 / 饮料")
+    products.key(Qt.Key.Key_S, CONTROL)
+    products.key(Qt.Key.Key_Escape)
+    products.page.reload()
+    combo = products.page.list.category
+    assert [combo.itemText(place) for place in range(combo.count())] == ["全部类别", "食品", "食品 / 饮料"]
+    combo.setCurrentText("食品")
+    combo.activated.emit(1)
+    products.wait_for_rows(products.page.list.table, "name", ["可乐"])
+
+
+def test_a_goods_list_comes_in_and_the_line_says_what_it_did(products: Products, tmp_path: Path) -> None:
+    file = tmp_path / "商品.csv"
+    file.write_text("条码,商品名称,单位,零售价,产地\n6948195801696,大豆油,桶,33,东北\n", encoding="utf-8")
+    products.key(Qt.Key.Key_O, CONTROL)
+    products.pick_file(file)
+    products.wait(lambda: "已导入" in products.page.line.shown_words())
+    words = products.page.line.shown_words()
+    assert "新增 1 种，改了 0 种，0 种没变" in words
+    assert "没用上的列：产地" in words
+    products.page.reload()
+    products.wait_for_rows(products.page.list.table, "name", ["可乐", "大豆油", "红茶"])
+
+
+def test_the_faults_of_a_goods_list_are_shown_and_nothing_came_in(products: Products, tmp_path: Path) -> None:
+    file = tmp_path / "商品.csv"
+    file.write_text("条码,商品名称,单位,零售价\n6948195801696,大豆油,桶,贵\n,,袋,1\n", encoding="utf-8")
+    products.page.importing.read(file)
+    products.wait(lambda: products.page.findChild(FaultsDialog))
+    dialog = products.page.findChild(FaultsDialog)
+    assert dialog is not None
+    assert products.sees(dialog.table, "row") == ["2", "3"]
+    assert products.sees(dialog.table, "reason") == ["“贵”不是数字", "没有商品名称"]
+    products.key(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    products.page.reload()
+    products.wait_for_rows(products.page.list.table, "name", ["可乐", "红茶"])
+
+
+def test_esc_stops_an_import_and_nothing_came_in(products: Products, tmp_path: Path) -> None:
+    file = tmp_path / "商品.csv"
+    lines = [f"20000{number:06d},商品{number},个,1" for number in range(3000)]
+    file.write_text("\n".join(["条码,商品名称,单位,零售价", *lines]), encoding="utf-8")
+    products.page.importing.read(file)
+    products.key(Qt.Key.Key_Escape)
+    products.wait(lambda: "已经停下" in products.page.line.shown_words())
+    assert len(products.story.shop.catalog.search("商品", 5)) == 0
+
+
+def test_ctrl_e_writes_what_is_seen_so_that_it_can_be_read_again(products: Products, tmp_path: Path) -> None:
+    products.type("kl")
+    products.wait(lambda: products.page.list.row_count() == 1)
+    products.key(Qt.Key.Key_E, CONTROL)
+    products.pick_file(tmp_path / "商品.xlsx")
+    products.wait(lambda: "已导出 商品.xlsx" in products.page.line.shown_words())
+    rows = read_sheet(tmp_path / "商品.xlsx").rows
+    assert [row[1] for row in rows] == ["商品名称", "可乐"]
+    result = products.story.shop.imports.products(tmp_path / "商品.xlsx")
+    assert (result.added, result.changed, result.unchanged) == (0, 0, 1)
+
+
+def test_an_empty_shop_says_where_products_come_from(qtbot: QtBot, dress: Callable[..., None], story: Story) -> None:
+    dress()
+    desk = Desk(qtbot, story, ProductListPage)
+    desk.wait(lambda: desk.page.list._panel.is_empty_shown())
+    desk.key(Qt.Key.Key_N, CONTROL)
+    assert desk.page.is_form_shown()
+    desk.close()
+
+
+def test_a_clerk_has_no_column_and_no_field_for_the_cost(
+    qtbot: QtBot, dress: Callable[..., None], story: Story, goods: dict[str, int]
+) -> None:
+    dress()
+    story.desk.operator = SignedIn(1, "小王", Role.CLERK)
+    desk = Desk(qtbot, story, ProductListPage)
+    desk.wait(lambda: desk.page.list.row_count() == 2)
+    assert "进价" not in [column.title for column in desk.page.list.table.model_of_rows().columns]
+    desk.page.open_item(goods["可乐"])
+    assert "reference_cost" not in form_of(desk).fields.fields
+    assert "平均成本" not in form_of(desk).panels._margin.words()
+    desk.close()
