@@ -54,9 +54,44 @@ def _sale_list(surroundings: Surroundings) -> Page:
     return SaleListPage(surroundings)
 
 
+def _stock(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.inventory.stock_page import StockPage
+
+    return StockPage(surroundings)
+
+
+def _opening(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.inventory.opening_page import OpeningPage
+
+    return OpeningPage(surroundings)
+
+
+def _sales_by_day(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.reports.report_page import SalesByDayPage
+
+    return SalesByDayPage(surroundings)
+
+
+def _stock_report(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.reports.report_page import StockReportPage
+
+    return StockReportPage(surroundings)
+
+
+def _products(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.catalog.product_list_page import ProductListPage
+
+    return ProductListPage(surroundings)
+
+
 PAGES = (
     PlannedPage("sales", "sales.checkout", "cash-register", lambda: _("收银台"), _checkout),
     PlannedPage("sales", "sales.list", "receipt", lambda: _("零售单"), _sale_list),
+    PlannedPage("inventory", "inventory.stock", "packages", lambda: _("库存查询"), _stock),
+    PlannedPage("inventory", "inventory.opening", "inbox", lambda: _("期初库存"), _opening),
+    PlannedPage("reports", "reports.sales_by_day", "chart-bar", lambda: _("销售日报"), _sales_by_day),
+    PlannedPage("reports", "reports.stock", "table", lambda: _("库存余额"), _stock_report),
+    PlannedPage("catalog", "catalog.products", "tag", lambda: _("商品"), _products),
 )
 
 
