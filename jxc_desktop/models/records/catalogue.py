@@ -1,12 +1,16 @@
 """What the shop stocks and sells."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 
-from jxc_desktop.models.records.columns import Key, Record
-from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.tax_rate import TaxRate
-from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.models.records.columns import (
+    Key,
+    QuantityColumn,
+    Record,
+    TaxRateColumn,
+    UnitPriceColumn,
+    column,
+    optional,
+)
 
 
 class Category(Record):
@@ -14,9 +18,9 @@ class Category(Record):
 
     __tablename__ = "category"
     __table_args__ = (UniqueConstraint("parent_id", "name"),)
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    parent_id: Mapped[int | None] = mapped_column(Key, ForeignKey("category.id"))
-    name: Mapped[str] = mapped_column(String(60))
+    id = column(Key, primary_key=True)
+    parent_id = optional(Key, ForeignKey("category.id"))
+    name = column(String(60))
 
 
 class Product(Record):
@@ -31,24 +35,24 @@ class Product(Record):
 
     __tablename__ = "product"
     __table_args__ = (Index("ix_product_name", "name", "id"), Index("ix_product_category_id", "category_id"))
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    code: Mapped[str] = mapped_column(String(40), unique=True)
-    name: Mapped[str] = mapped_column(String(120))
-    initials: Mapped[str] = mapped_column(String(200))
-    has_own_initials: Mapped[bool] = mapped_column(default=False)
-    search_text: Mapped[str]
-    unit: Mapped[str] = mapped_column(String(20))
-    spec: Mapped[str] = mapped_column(String(80), default="")
-    brand: Mapped[str] = mapped_column(String(60), default="")
-    category_id: Mapped[int | None] = mapped_column(Key, ForeignKey("category.id"))
-    retail_price: Mapped[UnitPrice]
-    member_price: Mapped[UnitPrice | None]
-    wholesale_price: Mapped[UnitPrice | None]
-    lowest_price: Mapped[UnitPrice | None]
-    reference_cost: Mapped[UnitPrice | None]
-    tax_rate: Mapped[TaxRate]
-    is_weighed: Mapped[bool] = mapped_column(default=False)
-    is_active: Mapped[bool] = mapped_column(default=True)
+    id = column(Key, primary_key=True)
+    code = column(String(40), unique=True)
+    name = column(String(120))
+    initials = column(String(200))
+    has_own_initials = column(Boolean, default=False)
+    search_text = column(String)
+    unit = column(String(20))
+    spec = column(String(80), default="")
+    brand = column(String(60), default="")
+    category_id = optional(Key, ForeignKey("category.id"))
+    retail_price = column(UnitPriceColumn)
+    member_price = optional(UnitPriceColumn)
+    wholesale_price = optional(UnitPriceColumn)
+    lowest_price = optional(UnitPriceColumn)
+    reference_cost = optional(UnitPriceColumn)
+    tax_rate = column(TaxRateColumn)
+    is_weighed = column(Boolean, default=False)
+    is_active = column(Boolean, default=True)
 
 
 class ProductUnit(Record):
@@ -61,11 +65,11 @@ class ProductUnit(Record):
 
     __tablename__ = "product_unit"
     __table_args__ = (UniqueConstraint("product_id", "name"), CheckConstraint("factor > 0", name="factor"))
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    name: Mapped[str] = mapped_column(String(20))
-    factor: Mapped[Quantity]
-    retail_price: Mapped[UnitPrice | None]
+    id = column(Key, primary_key=True)
+    product_id = column(Key, ForeignKey("product.id"))
+    name = column(String(20))
+    factor = column(QuantityColumn)
+    retail_price = optional(UnitPriceColumn)
 
 
 class Barcode(Record):
@@ -78,8 +82,8 @@ class Barcode(Record):
 
     __tablename__ = "barcode"
     __table_args__ = (Index("ix_barcode_product_id", "product_id"),)
-    match_key: Mapped[str] = mapped_column(String(80), primary_key=True)
-    code: Mapped[str] = mapped_column(String(80))
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    unit_id: Mapped[int | None] = mapped_column(Key, ForeignKey("product_unit.id"))
-    position: Mapped[int] = mapped_column(default=0)
+    match_key = column(String(80), primary_key=True)
+    code = column(String(80))
+    product_id = column(Key, ForeignKey("product.id"))
+    unit_id = optional(Key, ForeignKey("product_unit.id"))
+    position = column(BigInteger, default=0)

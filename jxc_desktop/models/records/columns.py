@@ -1,10 +1,23 @@
 """How the shop's values lie in columns: whole numbers and short texts, the same on every store."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import BigInteger, Dialect, Integer, MetaData, String, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnClause,
+    Dialect,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    TypeDecorator,
+    text,
+)
+from sqlalchemy.schema import SchemaItem
+from sqlalchemy.types import TypeEngine
 from typing_extensions import override
 
 from jxc_desktop.models.values.days import day_number, day_of
@@ -12,6 +25,8 @@ from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
+
+T = TypeVar("T")
 
 # SQLite counts rows by INTEGER PRIMARY KEY only; everywhere else a key has 64 bits.
 Key = BigInteger().with_variant(Integer, "sqlite")
@@ -92,10 +107,29 @@ class TaxRateColumn(TypeDecorator[TaxRate]):
         return None if value is None else TaxRate(value)
 
 
-class Record(DeclarativeBase):
-    """What every mapped class is built on."""
+def column(kind: TypeEngine[T] | type[TypeEngine[T]], *parts: SchemaItem, **options: Any) -> ColumnClause[T]:
+    """A column that always holds something."""
+    return Column(kind, *parts, nullable=False, **options)
 
-    metadata = MetaData(
+
+def optional(kind: TypeEngine[T] | type[TypeEngine[T]], *parts: SchemaItem, **options: Any) -> ColumnClause[T | None]:
+    """A column that may be empty."""
+    return Column(kind, *parts, nullable=True, **options)
+
+
+def partial_index(name: str, *columns: str, where: str, unique: bool = False) -> Index:
+    """An index of the rows that meet a condition; its migration names the condition for every store."""
+    return Index(name, *columns, unique=unique, sqlite_where=text(where))
+
+
+class Record:
+    """What every table is declared by: a class whose attributes are the table's columns, in their order.
+
+    Statements name the class as they would name the table. There is no mapper behind it: rows go in and come out as
+    plain values, and the program starts without the object-relational part of the library.
+    """
+
+    metadata: ClassVar[MetaData] = MetaData(
         naming_convention={
             "ix": "ix_%(table_name)s_%(column_0_N_name)s",
             "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -104,11 +138,19 @@ class Record(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map: ClassVar = {
-        Money: MoneyColumn,
-        UnitPrice: UnitPriceColumn,
-        Quantity: QuantityColumn,
-        date: DayColumn,
-        TaxRate: TaxRateColumn,
-        int: BigInteger,
-    }
+    __tablename__: ClassVar[str]
+    __table_args__: ClassVar[tuple[SchemaItem, ...]] = ()
+    __table__: ClassVar[Table]
+
+    @override
+    def __init_subclass__(cls) -> None:
+        """Lay the table."""
+        columns = {name: part for name, part in vars(cls).items() if isinstance(part, Column)}
+        for name, part in columns.items():
+            part.name = part.key = name
+        cls.__table__ = Table(cls.__tablename__, cls.metadata, *columns.values(), *cls.__table_args__)
+
+    @classmethod
+    def __clause_element__(cls) -> Table:
+        """What the library takes the class for."""
+        return cls.__table__

@@ -1,10 +1,8 @@
 """What the counter keeps beside the books: shifts, carts that are not sold yet, paper to print."""
 
-from sqlalchemy import ForeignKey, Index, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Boolean, ForeignKey, String, Text
 
-from jxc_desktop.models.records.columns import Key, Record
-from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.records.columns import Key, MoneyColumn, Record, column, optional, partial_index
 
 
 class Shift(Record):
@@ -12,19 +10,18 @@ class Shift(Record):
 
     __tablename__ = "shift"
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_shift_open",
             "operator_id",
             unique=True,
-            sqlite_where=text("closed_at IS NULL"),
-            postgresql_where=text("closed_at IS NULL"),
+            where="closed_at IS NULL",
         ),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    operator_id: Mapped[int] = mapped_column(Key, ForeignKey("operator.id"))
-    opened_at: Mapped[str] = mapped_column(String(23))
-    closed_at: Mapped[str | None] = mapped_column(String(23))
-    opening_cash: Mapped[Money]
+    id = column(Key, primary_key=True)
+    operator_id = column(Key, ForeignKey("operator.id"))
+    opened_at = column(String(23))
+    closed_at = optional(String(23))
+    opening_cash = column(MoneyColumn)
 
 
 class Cart(Record):
@@ -37,12 +34,12 @@ class Cart(Record):
     """
 
     __tablename__ = "cart"
-    token: Mapped[str] = mapped_column(String(36), primary_key=True)
-    operator_id: Mapped[int] = mapped_column(Key, ForeignKey("operator.id"))
-    saved_at: Mapped[str] = mapped_column(String(23))
-    held_at: Mapped[str | None] = mapped_column(String(23))
-    note: Mapped[str] = mapped_column(String(80), default="")
-    content: Mapped[str] = mapped_column(Text)
+    token = column(String(36), primary_key=True)
+    operator_id = column(Key, ForeignKey("operator.id"))
+    saved_at = column(String(23))
+    held_at = optional(String(23))
+    note = column(String(80), default="")
+    content = column(Text)
 
 
 class PrintJob(Record):
@@ -55,15 +52,14 @@ class PrintJob(Record):
 
     __tablename__ = "print_job"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_print_job_waiting",
             "id",
-            sqlite_where=text("state = 'waiting'"),
-            postgresql_where=text("state = 'waiting'"),
+            where="state = 'waiting'",
         ),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    state: Mapped[str] = mapped_column(String(10))
-    created_at: Mapped[str] = mapped_column(String(23))
-    is_reprint: Mapped[bool] = mapped_column(default=False)
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    state = column(String(10))
+    created_at = column(String(23))
+    is_reprint = column(Boolean, default=False)

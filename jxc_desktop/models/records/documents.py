@@ -4,26 +4,30 @@ A document's quantities and amounts are signed by what it does: a return and a r
 that every report is a plain sum.
 """
 
-from datetime import date
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column
-
-from jxc_desktop.models.records.columns import Key, Record
-from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.tax_rate import TaxRate
-from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.models.records.columns import (
+    DayColumn,
+    Key,
+    MoneyColumn,
+    QuantityColumn,
+    Record,
+    TaxRateColumn,
+    UnitPriceColumn,
+    column,
+    optional,
+    partial_index,
+)
 
 
 class NumberSeries(Record):
     """The last number given in one kind of document on its newest day."""
 
     __tablename__ = "number_series"
-    kind: Mapped[str] = mapped_column(String(30), primary_key=True)
-    prefix: Mapped[str] = mapped_column(String(10))
-    day: Mapped[date]
-    last: Mapped[int]
+    kind = column(String(30), primary_key=True)
+    prefix = column(String(10))
+    day = column(DayColumn)
+    last = column(BigInteger)
 
 
 class Document(Record):
@@ -42,39 +46,37 @@ class Document(Record):
     __table_args__ = (
         UniqueConstraint("kind", "number"),
         Index("ix_document_kind_day", "kind", "day"),
-        Index(
+        partial_index(
             "ix_document_shift_id",
             "shift_id",
-            sqlite_where=text("shift_id IS NOT NULL"),
-            postgresql_where=text("shift_id IS NOT NULL"),
+            where="shift_id IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_document_partner_id",
             "partner_id",
-            sqlite_where=text("partner_id IS NOT NULL"),
-            postgresql_where=text("partner_id IS NOT NULL"),
+            where="partner_id IS NOT NULL",
         ),
         CheckConstraint(
             "kind <> 'sale' OR is_history OR reverses_id IS NOT NULL OR state = 'draft' OR shift_id IS NOT NULL",
             name="sale_has_shift",
         ),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    kind: Mapped[str] = mapped_column(String(30))
-    number: Mapped[str] = mapped_column(String(60))
-    token: Mapped[str | None] = mapped_column(String(36), unique=True)
-    state: Mapped[str] = mapped_column(String(20))
-    day: Mapped[date]
-    moment: Mapped[str] = mapped_column(String(23))
-    operator_id: Mapped[int] = mapped_column(Key, ForeignKey("operator.id"))
-    shift_id: Mapped[int | None] = mapped_column(Key, ForeignKey("shift.id"))
-    partner_id: Mapped[int | None] = mapped_column(Key, ForeignKey("partner.id"))
-    place_id: Mapped[int] = mapped_column(Key, ForeignKey("place.id"))
-    amount: Mapped[Money]
-    member_code: Mapped[str | None] = mapped_column(String(40))
-    note: Mapped[str] = mapped_column(Text, default="")
-    reverses_id: Mapped[int | None] = mapped_column(Key, ForeignKey("document.id"), unique=True)
-    is_history: Mapped[bool] = mapped_column(default=False)
+    id = column(Key, primary_key=True)
+    kind = column(String(30))
+    number = column(String(60))
+    token = optional(String(36), unique=True)
+    state = column(String(20))
+    day = column(DayColumn)
+    moment = column(String(23))
+    operator_id = column(Key, ForeignKey("operator.id"))
+    shift_id = optional(Key, ForeignKey("shift.id"))
+    partner_id = optional(Key, ForeignKey("partner.id"))
+    place_id = column(Key, ForeignKey("place.id"))
+    amount = column(MoneyColumn)
+    member_code = optional(String(40))
+    note = column(Text, default="")
+    reverses_id = optional(Key, ForeignKey("document.id"), unique=True)
+    is_history = column(Boolean, default=False)
 
 
 class SaleLine(Record):
@@ -91,38 +93,37 @@ class SaleLine(Record):
     __table_args__ = (
         UniqueConstraint("document_id", "line_no"),
         Index("ix_sale_line_report", "day", "product_id", "quantity", "net", "cost"),
-        Index(
+        partial_index(
             "ix_sale_line_origin",
             "origin_line_id",
-            sqlite_where=text("origin_line_id IS NOT NULL"),
-            postgresql_where=text("origin_line_id IS NOT NULL"),
+            where="origin_line_id IS NOT NULL",
         ),
         CheckConstraint("quantity <> 0", name="quantity"),
         CheckConstraint(
             "net = list_amount - line_discount - ticket_discount - coupon_share - rounding_off", name="net"
         ),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    line_no: Mapped[int]
-    day: Mapped[date]
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    quantity: Mapped[Quantity]
-    unit_name: Mapped[str] = mapped_column(String(20))
-    unit_factor: Mapped[Quantity]
-    price: Mapped[UnitPrice]
-    list_amount: Mapped[Money]
-    line_discount: Mapped[Money]
-    ticket_discount: Mapped[Money]
-    coupon_share: Mapped[Money]
-    rounding_off: Mapped[Money]
-    net: Mapped[Money]
-    is_amount_given: Mapped[bool]
-    tax_rate: Mapped[TaxRate]
-    tax: Mapped[Money]
-    cost: Mapped[Money]
-    origin_line_id: Mapped[int | None] = mapped_column(Key, ForeignKey("sale_line.id"))
-    move_id: Mapped[int] = mapped_column(Key, ForeignKey("stock_move.id"))
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    line_no = column(BigInteger)
+    day = column(DayColumn)
+    product_id = column(Key, ForeignKey("product.id"))
+    quantity = column(QuantityColumn)
+    unit_name = column(String(20))
+    unit_factor = column(QuantityColumn)
+    price = column(UnitPriceColumn)
+    list_amount = column(MoneyColumn)
+    line_discount = column(MoneyColumn)
+    ticket_discount = column(MoneyColumn)
+    coupon_share = column(MoneyColumn)
+    rounding_off = column(MoneyColumn)
+    net = column(MoneyColumn)
+    is_amount_given = column(Boolean)
+    tax_rate = column(TaxRateColumn)
+    tax = column(MoneyColumn)
+    cost = column(MoneyColumn)
+    origin_line_id = optional(Key, ForeignKey("sale_line.id"))
+    move_id = column(Key, ForeignKey("stock_move.id"))
 
 
 class GoodsReceiptLine(Record):
@@ -138,34 +139,33 @@ class GoodsReceiptLine(Record):
         UniqueConstraint("document_id", "line_no"),
         Index("ix_goods_receipt_line_report", "day", "product_id", "quantity", "amount", "cost"),
         Index("ix_goods_receipt_line_product", "product_id", "id"),
-        Index(
+        partial_index(
             "ix_goods_receipt_line_origin",
             "origin_line_id",
-            sqlite_where=text("origin_line_id IS NOT NULL"),
-            postgresql_where=text("origin_line_id IS NOT NULL"),
+            where="origin_line_id IS NOT NULL",
         ),
         CheckConstraint("quantity <> 0", name="quantity"),
         CheckConstraint("cost = amount - tax", name="cost"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    line_no: Mapped[int]
-    day: Mapped[date]
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    quantity: Mapped[Quantity]
-    unit_name: Mapped[str] = mapped_column(String(20))
-    unit_factor: Mapped[Quantity]
-    price: Mapped[UnitPrice]
-    discount: Mapped[Money]
-    amount: Mapped[Money]
-    tax_rate: Mapped[TaxRate]
-    tax: Mapped[Money]
-    cost: Mapped[Money]
-    lot_number: Mapped[str | None] = mapped_column(String(40))
-    produced_on: Mapped[date | None]
-    expires_on: Mapped[date | None]
-    origin_line_id: Mapped[int | None] = mapped_column(Key, ForeignKey("goods_receipt_line.id"))
-    move_id: Mapped[int] = mapped_column(Key, ForeignKey("stock_move.id"))
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    line_no = column(BigInteger)
+    day = column(DayColumn)
+    product_id = column(Key, ForeignKey("product.id"))
+    quantity = column(QuantityColumn)
+    unit_name = column(String(20))
+    unit_factor = column(QuantityColumn)
+    price = column(UnitPriceColumn)
+    discount = column(MoneyColumn)
+    amount = column(MoneyColumn)
+    tax_rate = column(TaxRateColumn)
+    tax = column(MoneyColumn)
+    cost = column(MoneyColumn)
+    lot_number = optional(String(40))
+    produced_on = optional(DayColumn)
+    expires_on = optional(DayColumn)
+    origin_line_id = optional(Key, ForeignKey("goods_receipt_line.id"))
+    move_id = column(Key, ForeignKey("stock_move.id"))
 
 
 class StockLine(Record):
@@ -182,17 +182,17 @@ class StockLine(Record):
         Index("ix_stock_line_product", "product_id", "id"),
         CheckConstraint("quantity <> 0", name="quantity"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    line_no: Mapped[int]
-    day: Mapped[date]
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    quantity: Mapped[Quantity]
-    book_quantity: Mapped[Quantity | None]
-    counted_quantity: Mapped[Quantity | None]
-    cost: Mapped[Money]
-    origin_line_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stock_line.id"))
-    move_id: Mapped[int] = mapped_column(Key, ForeignKey("stock_move.id"))
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    line_no = column(BigInteger)
+    day = column(DayColumn)
+    product_id = column(Key, ForeignKey("product.id"))
+    quantity = column(QuantityColumn)
+    book_quantity = optional(QuantityColumn)
+    counted_quantity = optional(QuantityColumn)
+    cost = column(MoneyColumn)
+    origin_line_id = optional(Key, ForeignKey("stock_line.id"))
+    move_id = column(Key, ForeignKey("stock_move.id"))
 
 
 class CostCorrectionLine(Record):
@@ -207,14 +207,14 @@ class CostCorrectionLine(Record):
         UniqueConstraint("document_id", "line_no"),
         Index("ix_cost_correction_line_receipt", "receipt_line_id"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    line_no: Mapped[int]
-    day: Mapped[date]
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    receipt_line_id: Mapped[int] = mapped_column(Key, ForeignKey("goods_receipt_line.id"))
-    amount: Mapped[Money]
-    kept: Mapped[Money]
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    line_no = column(BigInteger)
+    day = column(DayColumn)
+    product_id = column(Key, ForeignKey("product.id"))
+    receipt_line_id = column(Key, ForeignKey("goods_receipt_line.id"))
+    amount = column(MoneyColumn)
+    kept = column(MoneyColumn)
 
 
 class Tender(Record):
@@ -227,10 +227,10 @@ class Tender(Record):
 
     __tablename__ = "tender"
     __table_args__ = (UniqueConstraint("document_id", "line_no"),)
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    line_no: Mapped[int]
-    account_id: Mapped[int] = mapped_column(Key, ForeignKey("account.id"))
-    tendered: Mapped[Money]
-    kept: Mapped[Money]
-    reference: Mapped[str] = mapped_column(String(60), default="")
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    line_no = column(BigInteger)
+    account_id = column(Key, ForeignKey("account.id"))
+    tendered = column(MoneyColumn)
+    kept = column(MoneyColumn)
+    reference = column(String(60), default="")

@@ -1,36 +1,40 @@
 """The append-only ledgers, and the balances that are their sums."""
 
-from datetime import date
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, Index, String
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, String, text
-from sqlalchemy.orm import Mapped, mapped_column
-
-from jxc_desktop.models.records.columns import Key, Record
-from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.records.columns import (
+    DayColumn,
+    Key,
+    MoneyColumn,
+    QuantityColumn,
+    Record,
+    column,
+    optional,
+    partial_index,
+)
 
 
 class Place(Record):
     """Where goods can be: a warehouse, or one of the virtual places outside and between."""
 
     __tablename__ = "place"
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    kind: Mapped[str] = mapped_column(String(20))
-    name: Mapped[str] = mapped_column(String(60), unique=True)
-    is_active: Mapped[bool] = mapped_column(default=True)
+    id = column(Key, primary_key=True)
+    kind = column(String(20))
+    name = column(String(60), unique=True)
+    is_active = column(Boolean, default=True)
 
 
 class Partner(Record):
     """A supplier, a customer, or both."""
 
     __tablename__ = "partner"
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    name: Mapped[str] = mapped_column(String(120), unique=True)
-    initials: Mapped[str] = mapped_column(String(120))
-    is_supplier: Mapped[bool] = mapped_column(default=False)
-    is_customer: Mapped[bool] = mapped_column(default=False)
-    phone: Mapped[str] = mapped_column(String(40), default="")
-    is_active: Mapped[bool] = mapped_column(default=True)
+    id = column(Key, primary_key=True)
+    name = column(String(120), unique=True)
+    initials = column(String(120))
+    is_supplier = column(Boolean, default=False)
+    is_customer = column(Boolean, default=False)
+    phone = column(String(40), default="")
+    is_active = column(Boolean, default=True)
 
 
 class Account(Record):
@@ -41,10 +45,10 @@ class Account(Record):
     """
 
     __tablename__ = "account"
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    kind: Mapped[str] = mapped_column(String(20))
-    name: Mapped[str] = mapped_column(String(60), unique=True)
-    is_active: Mapped[bool] = mapped_column(default=True)
+    id = column(Key, primary_key=True)
+    kind = column(String(20))
+    name = column(String(60), unique=True)
+    is_active = column(Boolean, default=True)
 
 
 class StockMove(Record):
@@ -57,14 +61,14 @@ class StockMove(Record):
         CheckConstraint("quantity > 0", name="quantity"),
         CheckConstraint("from_place_id <> to_place_id", name="places"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    line_no: Mapped[int]
-    day: Mapped[date]
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    from_place_id: Mapped[int] = mapped_column(Key, ForeignKey("place.id"))
-    to_place_id: Mapped[int] = mapped_column(Key, ForeignKey("place.id"))
-    quantity: Mapped[Quantity]
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    line_no = column(BigInteger)
+    day = column(DayColumn)
+    product_id = column(Key, ForeignKey("product.id"))
+    from_place_id = column(Key, ForeignKey("place.id"))
+    to_place_id = column(Key, ForeignKey("place.id"))
+    quantity = column(QuantityColumn)
 
 
 class CostEntry(Record):
@@ -83,37 +87,35 @@ class CostEntry(Record):
 
     __tablename__ = "cost_entry"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_cost_entry_root",
             "root_move_id",
-            sqlite_where=text("root_move_id IS NOT NULL"),
-            postgresql_where=text("root_move_id IS NOT NULL"),
+            where="root_move_id IS NOT NULL",
         ),
-        Index(
+        partial_index(
             "ix_cost_entry_difference",
             "day",
             "kind",
             "booked",
-            sqlite_where=text("kind <> 'move'"),
-            postgresql_where=text("kind <> 'move'"),
+            where="kind <> 'move'",
         ),
         Index("ix_cost_entry_document", "document_id"),
         CheckConstraint("(move_id IS NULL) = (quantity = 0)", name="quantity"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    line_no: Mapped[int]
-    day: Mapped[date]
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    move_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stock_move.id"), unique=True)
-    root_move_id: Mapped[int | None] = mapped_column(Key, ForeignKey("stock_move.id"))
-    kind: Mapped[str] = mapped_column(String(20))
-    quantity: Mapped[Quantity]
-    exact: Mapped[int]
-    booked: Mapped[Money]
-    open_quantity: Mapped[Quantity | None]
-    open_estimate: Mapped[Money | None]
-    last_price: Mapped[int | None]
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    line_no = column(BigInteger)
+    day = column(DayColumn)
+    product_id = column(Key, ForeignKey("product.id"))
+    move_id = optional(Key, ForeignKey("stock_move.id"), unique=True)
+    root_move_id = optional(Key, ForeignKey("stock_move.id"))
+    kind = column(String(20))
+    quantity = column(QuantityColumn)
+    exact = column(BigInteger)
+    booked = column(MoneyColumn)
+    open_quantity = optional(QuantityColumn)
+    open_estimate = optional(MoneyColumn)
+    last_price = optional(BigInteger)
 
 
 class MoneyEntry(Record):
@@ -124,11 +126,11 @@ class MoneyEntry(Record):
         Index("ix_money_entry_account", "account_id", "id"),
         Index("ix_money_entry_document", "document_id"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    day: Mapped[date]
-    account_id: Mapped[int] = mapped_column(Key, ForeignKey("account.id"))
-    amount: Mapped[Money]
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    day = column(DayColumn)
+    account_id = column(Key, ForeignKey("account.id"))
+    amount = column(MoneyColumn)
 
 
 class PartnerEntry(Record):
@@ -139,20 +141,20 @@ class PartnerEntry(Record):
         Index("ix_partner_entry_partner", "partner_id", "id"),
         Index("ix_partner_entry_document", "document_id"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    document_id: Mapped[int] = mapped_column(Key, ForeignKey("document.id"))
-    day: Mapped[date]
-    partner_id: Mapped[int] = mapped_column(Key, ForeignKey("partner.id"))
-    amount: Mapped[Money]
+    id = column(Key, primary_key=True)
+    document_id = column(Key, ForeignKey("document.id"))
+    day = column(DayColumn)
+    partner_id = column(Key, ForeignKey("partner.id"))
+    amount = column(MoneyColumn)
 
 
 class StockBalance(Record):
     """How much of a product lies at a place the shop owns."""
 
     __tablename__ = "stock_balance"
-    product_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("product.id"), primary_key=True)
-    place_id: Mapped[int] = mapped_column(BigInteger, ForeignKey("place.id"), primary_key=True)
-    quantity: Mapped[Quantity]
+    product_id = column(BigInteger, ForeignKey("product.id"), primary_key=True)
+    place_id = column(BigInteger, ForeignKey("place.id"), primary_key=True)
+    quantity = column(QuantityColumn)
 
 
 class CostBalance(Record):
@@ -164,11 +166,11 @@ class CostBalance(Record):
     """
 
     __tablename__ = "cost_balance"
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"), primary_key=True, autoincrement=False)
-    quantity: Mapped[Quantity]
-    value: Mapped[int]
-    booked: Mapped[Money]
-    last_price: Mapped[int | None]
+    product_id = column(Key, ForeignKey("product.id"), primary_key=True, autoincrement=False)
+    quantity = column(QuantityColumn)
+    value = column(BigInteger)
+    booked = column(MoneyColumn)
+    last_price = optional(BigInteger)
 
 
 class OversoldPart(Record):
@@ -184,25 +186,25 @@ class OversoldPart(Record):
         Index("ix_oversold_part_product", "product_id", "id"),
         CheckConstraint("quantity > 0", name="quantity"),
     )
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    product_id: Mapped[int] = mapped_column(Key, ForeignKey("product.id"))
-    root_move_id: Mapped[int] = mapped_column(Key, ForeignKey("stock_move.id"))
-    difference_kind: Mapped[str] = mapped_column(String(20))
-    quantity: Mapped[Quantity]
-    estimate: Mapped[Money]
+    id = column(Key, primary_key=True)
+    product_id = column(Key, ForeignKey("product.id"))
+    root_move_id = column(Key, ForeignKey("stock_move.id"))
+    difference_kind = column(String(20))
+    quantity = column(QuantityColumn)
+    estimate = column(MoneyColumn)
 
 
 class AccountBalance(Record):
     """How much lies in an account."""
 
     __tablename__ = "account_balance"
-    account_id: Mapped[int] = mapped_column(Key, ForeignKey("account.id"), primary_key=True, autoincrement=False)
-    amount: Mapped[Money]
+    account_id = column(Key, ForeignKey("account.id"), primary_key=True, autoincrement=False)
+    amount = column(MoneyColumn)
 
 
 class PartnerBalance(Record):
     """What a partner owes the shop (minus: the shop owes)."""
 
     __tablename__ = "partner_balance"
-    partner_id: Mapped[int] = mapped_column(Key, ForeignKey("partner.id"), primary_key=True, autoincrement=False)
-    amount: Mapped[Money]
+    partner_id = column(Key, ForeignKey("partner.id"), primary_key=True, autoincrement=False)
+    amount = column(MoneyColumn)

@@ -1,28 +1,27 @@
 """Who acts, what was done, and which months are closed."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, String, Text
 
-from jxc_desktop.models.records.columns import Key, Record
+from jxc_desktop.models.records.columns import Key, Record, column, optional
 
 
 class Setting(Record):
     """One choice of the shop: its name, its rules."""
 
     __tablename__ = "setting"
-    key: Mapped[str] = mapped_column(String(60), primary_key=True)
-    value: Mapped[str] = mapped_column(Text)
+    key = column(String(60), primary_key=True)
+    value = column(Text)
 
 
 class Operator(Record):
     """A person who works with the program."""
 
     __tablename__ = "operator"
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    name: Mapped[str] = mapped_column(String(60), unique=True)
-    role: Mapped[str] = mapped_column(String(20))
-    password_hash: Mapped[str | None] = mapped_column(String(200))
-    is_active: Mapped[bool] = mapped_column(default=True)
+    id = column(Key, primary_key=True)
+    name = column(String(60), unique=True)
+    role = column(String(20))
+    password_hash = optional(String(200))
+    is_active = column(Boolean, default=True)
 
 
 class AuditEntry(Record):
@@ -36,15 +35,15 @@ class AuditEntry(Record):
     """
 
     __tablename__ = "audit_entry"
-    id: Mapped[int] = mapped_column(Key, primary_key=True)
-    moment: Mapped[str] = mapped_column(String(23))
-    operator_id: Mapped[int] = mapped_column(Key, ForeignKey("operator.id"))
-    act: Mapped[str] = mapped_column(String(60))
-    document_id: Mapped[int | None] = mapped_column(Key, ForeignKey("document.id"), index=True)
-    content: Mapped[str] = mapped_column(Text)
-    digest: Mapped[str] = mapped_column(String(64))
-    digest_version: Mapped[int]
-    hash: Mapped[str] = mapped_column(String(64))
+    id = column(Key, primary_key=True)
+    moment = column(String(23))
+    operator_id = column(Key, ForeignKey("operator.id"))
+    act = column(String(60))
+    document_id = optional(Key, ForeignKey("document.id"), index=True)
+    content = column(Text)
+    digest = column(String(64))
+    digest_version = column(BigInteger)
+    hash = column(String(64))
 
 
 class ClosedPeriod(Record):
@@ -56,6 +55,6 @@ class ClosedPeriod(Record):
 
     __tablename__ = "closed_period"
     __table_args__ = (CheckConstraint("month BETWEEN 190001 AND 999912", name="month"),)
-    month: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    closed_at: Mapped[str] = mapped_column(String(23))
-    operator_id: Mapped[int] = mapped_column(Key, ForeignKey("operator.id"))
+    month = column(BigInteger, primary_key=True, autoincrement=False)
+    closed_at = column(String(23))
+    operator_id = column(Key, ForeignKey("operator.id"))

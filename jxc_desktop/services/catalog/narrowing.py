@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, Subquery, and_, func, type_coerce
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import BigInteger, Column, ColumnElement, Select, Subquery, and_, func, type_coerce
 
 from jxc_desktop.models.records import Barcode, Product
 from jxc_desktop.services.catalog.category_tree import is_within
@@ -35,7 +34,7 @@ def page_of(candidates: AnySelect, key: Any, *, descending: bool, is_narrow: boo
     """
     # Looking for few of many, the store must not walk an index of names and fetch each product on the way: read
     # straight through, they take a third of the time.
-    by = key.concat("") if is_narrow and isinstance(key, InstrumentedAttribute) else key
+    by = key.concat("") if is_narrow and isinstance(key, Column) else key
     order = (by.desc(), Product.id.desc()) if descending else (by.asc(), Product.id.asc())
     return candidates.add_columns(key.label("key")).order_by(*order).offset(offset).limit(limit).subquery("page")
 

@@ -6,29 +6,31 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import aliased
 
 from jxc_desktop.models.records import Document, GoodsReceiptLine, SaleLine, StockLine
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.services.health.finding import Finding, FindingKind, fen, milli
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
-_Mirror = aliased(Document)
+_MIRROR = table_of(Document).alias()
 _STATES = Query[tuple[Any, ...]](
-    select(Document.number, Document.state, _Mirror.id)
-    .outerjoin(_Mirror, _Mirror.reverses_id == Document.id)
+    select(Document.number, Document.state, _MIRROR.c.id)
+    .outerjoin(_MIRROR, _MIRROR.c.reverses_id == Document.id)
     .where(
         or_(
-            _Mirror.id.is_(None) & (Document.state != DocumentState.POSTED.value),
-            _Mirror.id.is_not(None) & (Document.state != DocumentState.REVERSED.value),
+            _MIRROR.c.id.is_(None) & (Document.state != DocumentState.POSTED.value),
+            _MIRROR.c.id.is_not(None) & (Document.state != DocumentState.REVERSED.value),
         )
     )
     .order_by(Document.id)
 )
 _MIRRORS = Query[tuple[Any, ...]](
-    select(_Mirror.number, Document.kind, _Mirror.kind, Document.amount, _Mirror.amount, _Mirror.id, Document.id)
-    .join(_Mirror, _Mirror.reverses_id == Document.id)
+    select(
+        _MIRROR.c.number, Document.kind, _MIRROR.c.kind, Document.amount, _MIRROR.c.amount, _MIRROR.c.id, Document.id
+    )
+    .join(_MIRROR, _MIRROR.c.reverses_id == Document.id)
     .order_by(Document.id)
 )
 
@@ -54,10 +56,10 @@ def check_mirrors(books: OpenTransaction) -> Iterator[Finding]:
 
 def _came_back(record: type[SaleLine] | type[GoodsReceiptLine] | type[StockLine]) -> Query[tuple[Any, ...]]:
     """Line by line that something goes back to: its document's number and quantity, and each quantity of those."""
-    back = aliased(record)
+    back = table_of(record).alias()
     asked = (
-        select(record.id, Document.number, record.line_no, record.quantity, back.quantity)
-        .join(back, back.origin_line_id == record.id)
+        select(record.id, Document.number, record.line_no, record.quantity, back.c.quantity)
+        .join(back, back.c.origin_line_id == record.id)
         .join(Document, Document.id == record.document_id)
         .order_by(record.id)
     )

@@ -4,22 +4,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ScalarSelect, bindparam, func, select
-from sqlalchemy.orm import aliased
 
 from jxc_desktop.models.records import GoodsReceiptLine
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.purchasing.posting import ReceiptLineDraft
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
-_Back = aliased(GoodsReceiptLine)
+_BACK = table_of(GoodsReceiptLine).alias()
 
 
 def _sent_back(column: str) -> ScalarSelect[Any]:
     """What of a line's column has gone back so far; returns carry minus signs."""
-    of = getattr(_Back, column)
-    return select(func.coalesce(-func.sum(of), 0)).where(_Back.origin_line_id == GoodsReceiptLine.id).scalar_subquery()
+    gone = select(func.coalesce(-func.sum(_BACK.c[column]), 0))
+    return gone.where(_BACK.c.origin_line_id == GoodsReceiptLine.id).scalar_subquery()
 
 
 _SELECT = select(

@@ -5,16 +5,16 @@ from datetime import date, datetime
 from enum import Enum
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import aliased
 
 from jxc_desktop.models.records import CostCorrectionLine, Document, GoodsReceiptLine, Operator
 from jxc_desktop.models.values.days import day_of
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
-_Origin = aliased(GoodsReceiptLine)
+_ORIGIN = table_of(GoodsReceiptLine).alias()
 _OWN_LINES = select(GoodsReceiptLine.id).where(GoodsReceiptLine.document_id == bindparam("document"))
 _HEADS = select(
     Document.id,
@@ -33,8 +33,8 @@ _RELATED = Query[tuple[int, str, str, str, int, str, str, int, int | None]](
             select(GoodsReceiptLine.document_id)
             .where(GoodsReceiptLine.origin_line_id.in_(_OWN_LINES))
             .union(
-                select(_Origin.document_id)
-                .join(GoodsReceiptLine, GoodsReceiptLine.origin_line_id == _Origin.id)
+                select(_ORIGIN.c.document_id)
+                .join(GoodsReceiptLine, GoodsReceiptLine.origin_line_id == _ORIGIN.c.id)
                 .where(GoodsReceiptLine.document_id == bindparam("document")),
                 select(CostCorrectionLine.document_id).where(CostCorrectionLine.receipt_line_id.in_(_OWN_LINES)),
                 select(Document.id).where(Document.reverses_id == bindparam("document")),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ScalarSelect, bindparam, func, select
-from sqlalchemy.orm import aliased
 
 from jxc_desktop.models.records import Product, SaleLine, Tender
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
@@ -25,6 +24,7 @@ from jxc_desktop.services.sales.payment import refuse_other_accounts
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, TenderDraft, post_sales
 from jxc_desktop.services.sales.shifts import current_shift
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 # The amounts of a line that come back in proportion, each so that parts add up to the whole.
@@ -34,13 +34,13 @@ SHARED_AMOUNTS = ("line_discount", "ticket_discount", "coupon_share", "rounding_
 FACTS = 11
 BASE_FACTOR = 1000
 
-_Back = aliased(SaleLine)
+_BACK = table_of(SaleLine).alias()
 
 
 def _returned(column: str) -> ScalarSelect[Any]:
     """What of a line's column has come back so far; returns carry minus signs."""
-    of = getattr(_Back, column)
-    return select(func.coalesce(-func.sum(of), 0)).where(_Back.origin_line_id == SaleLine.id).scalar_subquery()
+    of = _BACK.c[column]
+    return select(func.coalesce(-func.sum(of), 0)).where(_BACK.c.origin_line_id == SaleLine.id).scalar_subquery()
 
 
 _LINES = Query[tuple[Any, ...]](

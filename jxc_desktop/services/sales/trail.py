@@ -5,15 +5,15 @@ from datetime import datetime
 from enum import Enum
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import aliased
 
 from jxc_desktop.models.records import Document, Operator, SaleLine
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
-_Origin = aliased(SaleLine)
+_ORIGIN = table_of(SaleLine).alias()
 _OWN_LINES = select(SaleLine.id).where(SaleLine.document_id == bindparam("document"))
 _RELATED = Query[tuple[int, str, str, str, str, str, int, int | None]](
     select(
@@ -32,8 +32,8 @@ _RELATED = Query[tuple[int, str, str, str, str, str, int, int | None]](
             select(SaleLine.document_id)
             .where(SaleLine.origin_line_id.in_(_OWN_LINES))
             .union(
-                select(_Origin.document_id)
-                .join(SaleLine, SaleLine.origin_line_id == _Origin.id)
+                select(_ORIGIN.c.document_id)
+                .join(SaleLine, SaleLine.origin_line_id == _ORIGIN.c.id)
                 .where(SaleLine.document_id == bindparam("document")),
                 select(Document.id).where(Document.reverses_id == bindparam("document")),
                 select(Document.reverses_id).where(
