@@ -7,21 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from jxc_desktop.models.values.permissions import Role
-from jxc_desktop.services.catalog.catalog import Catalog
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Desk, SignedIn
 from jxc_desktop.services.people.found_shop import found_shop
 from jxc_desktop.services.people.people import sign_in
 from jxc_desktop.services.people.settings import LANGUAGE, Settings
 from jxc_desktop.services.ports.clock import Clock
-from jxc_desktop.services.sales.carts import Carts
-from jxc_desktop.services.sales.paper import Paper
-from jxc_desktop.services.sales.sales import Sales
 from jxc_desktop.services.storage.backup import backup_folder, make_backup, restore_backup
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.words import choose_language
 
 if TYPE_CHECKING:
+    from jxc_desktop.services.catalog.catalog import Catalog
     from jxc_desktop.services.health.verify import Health
     from jxc_desktop.services.inventory.inventory import Inventory
     from jxc_desktop.services.migrate_in.imports import Imports
@@ -29,22 +26,48 @@ if TYPE_CHECKING:
     from jxc_desktop.services.people.people import People
     from jxc_desktop.services.purchasing.purchasing import Purchasing
     from jxc_desktop.services.reports.reports import Reports
+    from jxc_desktop.services.sales.carts import Carts
+    from jxc_desktop.services.sales.paper import Paper
+    from jxc_desktop.services.sales.sales import Sales
 
 
 class Shop:
     """An open shop, and somebody at its desk.
 
-    What the counter needs is there at once; the other services are loaded when they are first asked, so that the
-    first customer does not wait for them.
+    Each service is loaded when it is first asked, so that the first customer does not wait for those of others.
     """
 
     def __init__(self, storage: Storage, clock: Clock, operator: SignedIn) -> None:
-        desk = self._desk = Desk(storage, clock, operator)
-        self.catalog = Catalog(desk)
-        self.sales = Sales(desk)
-        self.carts = Carts(desk)
-        self.paper = Paper(desk)
-        self.settings = Settings(desk)
+        self._desk = Desk(storage, clock, operator)
+        self.settings = Settings(self._desk)
+
+    @cached_property
+    def catalog(self) -> "Catalog":
+        """Products."""
+        from jxc_desktop.services.catalog.catalog import Catalog
+
+        return Catalog(self._desk)
+
+    @cached_property
+    def carts(self) -> "Carts":
+        """What the counter has not sold yet."""
+        from jxc_desktop.services.sales.carts import Carts
+
+        return Carts(self._desk)
+
+    @cached_property
+    def sales(self) -> "Sales":
+        """Selling, and goods that customers bring back."""
+        from jxc_desktop.services.sales.sales import Sales
+
+        return Sales(self._desk)
+
+    @cached_property
+    def paper(self) -> "Paper":
+        """Receipts that wait for the printer."""
+        from jxc_desktop.services.sales.paper import Paper
+
+        return Paper(self._desk)
 
     @cached_property
     def partners(self) -> "Partners":

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import bindparam, delete, func, select, update
 
 from jxc_desktop.models.records import ClosedPeriod, Operator
@@ -18,6 +18,9 @@ from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.storage.tables import table_of
 
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
 _OPERATORS = Query[tuple[int, str, str, str | None]](
     select(Operator.id, Operator.name, Operator.role, Operator.password_hash)
     .where(Operator.is_active)
@@ -29,9 +32,6 @@ _SET_PASSWORD = Prepared(
 )
 _LAST_CLOSED = Query[tuple[int | None]](select(func.max(ClosedPeriod.month)))
 _REOPEN = Prepared(delete(ClosedPeriod).where(ClosedPeriod.month == bindparam("month")), "month")
-
-# Memory that an old counter PC has to spare; RFC 9106 asks for no less than this with three passes.
-_HASHER = PasswordHasher(time_cost=3, memory_cost=19 * 1024, parallelism=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +130,24 @@ def sign_in(storage: Storage, name: str | None, password: str | None) -> SignedI
     raise WrongPasswordError(name)
 
 
+@cache
+def _hasher() -> "PasswordHasher":
+    """Takes the memory that an old counter PC has to spare; RFC 9106 asks for no less with three passes."""
+    from argon2 import PasswordHasher
+
+    return PasswordHasher(time_cost=3, memory_cost=19 * 1024, parallelism=1)
+
+
 def _hashed(password: str) -> str | None:
-    return _HASHER.hash(password) if password else None
+    return _hasher().hash(password) if password else None
 
 
 def _fits(stored: str | None, password: str | None) -> bool:
     if stored is None:
         return True
+    from argon2.exceptions import VerifyMismatchError
+
     try:
-        return _HASHER.verify(stored, password or "")
+        return _hasher().verify(stored, password or "")
     except VerifyMismatchError:
         return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -43,6 +43,8 @@ from jxc_desktop.ui.widgets.total_panel import TotalPanel
 ENTER_BELONGS_TO_SCAN_MS = 400
 SIDE = 364
 LOW_WINDOW = 720
+# The last sale is looked up when the page is there: the next customer's first scan does not wait for it.
+AFTER_FIRST_PAINT_MS = 100
 A_PAGE = 1_000
 ROW_STEPS = {
     Qt.Key.Key_Up.value: -1,
@@ -101,7 +103,7 @@ class CheckoutPage(Page):
     def reload(self) -> None:
         """The carts on hold, the last sale and the shop's rule for oversold goods, as the books have them."""
         self._held.reload()
-        self._payment.show_last_sale()
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._payment.show_last_sale)
         self._scans.oversold = OversoldRule(self.surroundings.shop.settings.read(OVERSOLD_AT_COUNTER))
 
     @override

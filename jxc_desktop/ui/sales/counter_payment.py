@@ -1,5 +1,7 @@
 """收款 at the counter: the dialog, the sale, what is shown of it afterwards."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jxc_desktop.models.values.payment_code import PaymentCodeKind
@@ -7,8 +9,6 @@ from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.people.settings import PRINTS_RECEIPTS
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.sales.errors import PriceChangedError
-from jxc_desktop.services.sales.sales import WayOfPaying
-from jxc_desktop.services.sales.ticket import SoldTicket, TenderGiven
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.perform import perform
@@ -16,11 +16,15 @@ from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_words import say_sold
 from jxc_desktop.ui.sales.held_carts import HeldCarts
 from jxc_desktop.ui.sales.last_sale_panel import LastSalePanel, last_sale_of
-from jxc_desktop.ui.sales.payment_dialog import Bill, PaymentDialog
 from jxc_desktop.ui.widgets.figure_text import quantity_text
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import bold, plain
 from jxc_desktop.ui.widgets.saying import LineKind
+
+if TYPE_CHECKING:
+    from jxc_desktop.services.sales.sales import WayOfPaying
+    from jxc_desktop.services.sales.ticket import SoldTicket, TenderGiven
+    from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 
 LEAVES_OUT_WITHIN_MS = 3000
 
@@ -87,11 +91,14 @@ class CounterPayment(QObject):
         self._parts.line.say(LineKind.DANGER, parts, keys=keys, flashes=True)
         self._parts.play(SoundKind.BAD)
 
-    def _ways(self) -> tuple[list[WayOfPaying], bool]:
+    def _ways(self) -> "tuple[list[WayOfPaying], bool]":
         shop = self._parts.shop
         return shop.sales.ways_of_paying(), shop.settings.read(PRINTS_RECEIPTS) == "yes"
 
-    def _open(self, answer: tuple[list[WayOfPaying], bool], key: Qt.Key) -> None:
+    def _open(self, answer: "tuple[list[WayOfPaying], bool]", key: Qt.Key) -> None:
+        # Loaded with the first payment: the first scan does not wait for it.
+        from jxc_desktop.ui.sales.payment_dialog import Bill, PaymentDialog
+
         ways, prints = answer
         totals = self._parts.model.totals
         subtitle = _("{rows} 行 {pieces} 件").format(rows=totals.rows - totals.unknown_rows, pieces=totals.pieces)
@@ -102,7 +109,7 @@ class CounterPayment(QObject):
             dialog.take_payment_code(*self._offered)
             self._offered = None
 
-    def _sell(self, dialog: PaymentDialog, tenders: tuple[TenderGiven, ...], prints: bool) -> None:
+    def _sell(self, dialog: "PaymentDialog", tenders: "tuple[TenderGiven, ...]", prints: bool) -> None:
         parts = self._parts
         ticket = parts.model.cart.to_ticket(tenders, prints)
         parts.drafts.let_go()
@@ -112,7 +119,7 @@ class CounterPayment(QObject):
             lambda refusal, error: self._on_refused(dialog, refusal, error),
         )
 
-    def _on_sold(self, dialog: PaymentDialog, sold: SoldTicket) -> None:
+    def _on_sold(self, dialog: "PaymentDialog", sold: "SoldTicket") -> None:
         parts = self._parts
         parts.model.start()
         sale = last_sale_of(parts.shop.sales.sale(sold.document_id))
@@ -124,7 +131,7 @@ class CounterPayment(QObject):
         parts.play(SoundKind.DONE)
         dialog.accept()
 
-    def _on_refused(self, dialog: PaymentDialog, refusal: Refusal, error: ShopError) -> None:
+    def _on_refused(self, dialog: "PaymentDialog", refusal: Refusal, error: ShopError) -> None:
         """Nothing was sold; cart, payment and draft stay as they were."""
         parts = self._parts
         parts.drafts.keep(parts.model.cart)

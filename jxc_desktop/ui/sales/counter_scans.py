@@ -1,6 +1,7 @@
 """What a scan does at the counter, whatever is open at the moment."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,9 +14,11 @@ from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_payment import CounterPayment
 from jxc_desktop.ui.sales.counter_scan import GluedGoods, OwnReceipt, ScanAnswer, read_scan, scanned_code
 from jxc_desktop.ui.sales.counter_words import say_added, say_no_goods, say_own_receipt, say_short, say_unknown
-from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 from jxc_desktop.ui.sales.unknown_goods import UnknownGoods
 from jxc_desktop.ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 
 
 class CounterScans(QObject):
@@ -131,7 +134,7 @@ class CounterScans(QObject):
             say_unknown(parts.line, line, is_chosen=True, may_create=self._unknown.may_create())
         parts.play(SoundKind.BAD)
 
-    def _on_paying(self, dialog: PaymentDialog) -> None:
+    def _on_paying(self, dialog: "PaymentDialog") -> None:
         self._take = lambda code: self._read(code, lambda answer: self._while_paying(dialog, code, answer))
         self._begin(dialog)
 
@@ -139,7 +142,7 @@ class CounterScans(QObject):
         self._take = lambda code: self._while_creating(dialog, code)
         self._begin(dialog)
 
-    def _while_paying(self, dialog: PaymentDialog, code: str, answer: ScanAnswer) -> None:
+    def _while_paying(self, dialog: "PaymentDialog", code: str, answer: ScanAnswer) -> None:
         """A payment code chooses its tender; goods are kept for the next cart, or for this one if one goes back."""
         parts = self._parts
         if isinstance(answer, NoGoods) and answer.payment is not None:

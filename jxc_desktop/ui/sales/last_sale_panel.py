@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.services.sales.sale_list import Sale
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
@@ -18,6 +18,9 @@ from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.key_cap import KeyHint, paint_hints
 from jxc_desktop.ui.widgets.panel import paint_panel
 from jxc_desktop.ui.widgets.parts import Part, baseline_in, muted, paint_parts, paint_words, parts_width, plain
+
+if TYPE_CHECKING:
+    from jxc_desktop.services.sales.sale_list import Sale
 
 INSET, HEIGHT = 16, 68
 
@@ -34,7 +37,7 @@ class LastSale:
     change: Money
 
 
-def last_sale_of(sale: Sale) -> LastSale:
+def last_sale_of(sale: "Sale") -> LastSale:
     """A sale from the books."""
     paid = tuple((tender.account, tender.tendered) for tender in sale.tenders)
     return LastSale(sale.row.document_id, sale.row.number, sale.row.moment, sale.row.amount, paid, sale.change)
