@@ -1,11 +1,12 @@
 """The wiring: the window is painted first, then the shop is opened and the devices are made real."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jxc_desktop.ui.look.apply import apply_look
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 LARGE_SCREEN = (1900, 1000)
 PAPER_FOLDER = "小票"
 VOLUME_PERCENT = 60
+# How long after the first page whatever can wait is done, so that the first customer does not.
+SETTLES_AFTER_MS = 200
 
 
 def open_window(arguments: Sequence[str]) -> int:
@@ -57,12 +60,15 @@ class Program:
         self._lock: QLockFile | None = None
         self._background: Background | None = None
         self.shop: Shop | None = None
+        # What a start creates stays; looking through it for garbage costs a tenth of the start.
+        gc.disable()
         self.window = MainWindow()
         self.window.painted.connect(self._begin)
         self.window.closing.connect(self._end)
 
     def _begin(self) -> None:
         """Open the shop that was named, or the one of last time; ask for a name where there is none."""
+        QTimer.singleShot(SETTLES_AFTER_MS, self.window, self._settle)
         self._path = self._path or _last_path() or _proposed_path()
         if not self._path.exists():
             self._ask_for_name(self._path)
@@ -122,7 +128,15 @@ class Program:
         self.window.show_shop(
             Surroundings(shop, self._background, sound, self.window.show_page), shop.settings.shop_name()
         )
-        self._print_what_waits(frozenset())
+
+    def _settle(self) -> None:
+        """The first page is there: what could wait until now."""
+        gc.collect()
+        # What is there now stays to the end: without this, looking through it would hold up a scan now and then.
+        gc.freeze()
+        gc.enable()
+        if self.shop is not None:
+            self._print_what_waits(frozenset())
 
     def _print_what_waits(self, changes: "frozenset[Change]") -> None:
         """Receipts go to the printer off the window's thread; a fault shows in the status line, and they wait on."""

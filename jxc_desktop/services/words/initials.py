@@ -32,7 +32,7 @@ def _letters(character: str) -> str:
     """The different initials of one character's two most usual readings; "" where it has none."""
     if _LATIN.match(character):
         return character
-    readings = _dictionary().get(ord(character), "")
+    readings = _dictionary().get(str(ord(character)), "")
     firsts = [_plain(reading) for reading in readings.split(",")[:2] if reading]
     return "".join(dict.fromkeys(first for first in firsts if first))
 
@@ -46,9 +46,16 @@ def _plain(reading: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _dictionary() -> dict[int, str]:
-    # Loaded at the first name: the table takes a fifth of a second.
-    from pypinyin.pinyin_dict import pinyin_dict
+def _dictionary() -> dict[str, str]:
+    """The number of a character → its readings, the most usual first; read at the first name."""
+    import json
+    from importlib.util import find_spec
+    from pathlib import Path
 
-    table: dict[int, str] = pinyin_dict
-    return table
+    # The table alone: the package round it brings 50 MB of phrases, which names of goods do without.
+    package = find_spec("pypinyin")
+    assert package is not None
+    assert package.submodule_search_locations is not None
+    table = Path(package.submodule_search_locations[0], "pinyin_dict.json")
+    readings: dict[str, str] = json.loads(table.read_text(encoding="utf-8"))
+    return readings

@@ -89,6 +89,7 @@ REASONS: dict[str, Callable[[], str]] = {
     "zero": lambda: _("不能是 0"),
     "not_positive": lambda: _("要大于 0"),
     "too_fine": lambda: _("比最小计量单位还细"),
+    "not_whole": lambda: _("按件进的商品只能是整数"),
     "not_an_option": lambda: _("没有这个选项"),
     "not_scannable": lambda: _("有扫描枪打不出的字符，或太长"),
     "same_unit_twice": lambda: _("同一个单位写了两次"),
