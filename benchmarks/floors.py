@@ -9,8 +9,17 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTableView, QVBoxLayout, QWidget
+from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
 
 SETTINGS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -65536")
 SCHEMA = """
@@ -40,6 +49,10 @@ CREATE TABLE audit_entry(id INTEGER PRIMARY KEY, moment INTEGER, operator INTEGE
 CREATE TABLE print_job(id INTEGER PRIMARY KEY, document INTEGER, state INTEGER);
 """
 PRICE_FEN = 990
+DOT = 72 / 25.4 / 8
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
 
 
 def open_file(path: Path) -> sqlite3.Connection:
@@ -164,3 +177,98 @@ app = QApplication([]); window = Window(); tabs = QTabWidget()
 for name in ("采购", "销售", "库存", "报表"): tabs.addTab(QWidget(), name)
 window.setCentralWidget(tabs); window.resize(1200, 760); window.show(); app.exec()
 """
+
+
+class BareCart(QAbstractTableModel):
+    """The least a table asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[tuple[object, ...]] = []
+
+    @override
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return len(self.lines)
+
+    @override
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 6
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return str(self.lines[index.row()][index.column()]) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def add(self, line: tuple[object, ...]) -> None:
+        self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines))
+        self.lines.append(line)
+        self.endInsertRows()
+
+
+class BareTable(QTableView):
+    """Counts its paintings."""
+
+    paintings = 0
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.paintings += 1
+
+
+class BareCounter:
+    """A field, a table, one prepared statement."""
+
+    def __init__(self, shop: sqlite3.Connection) -> None:
+        self._shop = shop
+        self.window, self.field, self.cart, self.table = QWidget(), QLineEdit(), BareCart(), BareTable()
+        self.table.setModel(self.cart)
+        box = QVBoxLayout(self.window)
+        box.addWidget(self.field)
+        box.addWidget(self.table)
+        self.window.resize(1200, 760)
+        self.window.show()
+        QTest.qWaitForWindowExposed(self.window)
+        self.field.setFocus()
+        self.field.returnPressed.connect(self._on_scanned)
+
+    def _on_scanned(self) -> None:
+        text = self.field.text()
+        self.field.clear()
+        found = "SELECT p.id, p.name, p.price FROM barcode b JOIN product p ON p.id = b.product_id WHERE b.code = ?"
+        row = self._shop.execute(found, (text,)).fetchone()
+        self.cart.add((*row, 1, row[2], row[2]))
+        self.table.scrollToBottom()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDrawing:
+    """A receipt worked out beforehand.
+
+    Units: dots of 1/8 mm.
+
+    Attributes:
+        texts: x, y, font, size, text. rules: y. bars: x, y, width.
+    """
+
+    texts: list[tuple[float, int, str, int, str]]
+    rules: list[int]
+    bars: list[tuple[int, int, int]]
+    height: int
+    first_font: str
+
+
+def draw(known: KnownDrawing) -> bytes:
+    """The drawing on a bare canvas, its fonts loaded before."""
+    file = BytesIO()
+    size = (640 * DOT, known.height * DOT)
+    canvas = Canvas(file, pagesize=size, pageCompression=1, invariant=1, initialFontName=known.first_font)
+    canvas.scale(DOT, DOT)
+    for x, y, font, height, text in known.texts:
+        canvas.setFont(font, height)
+        canvas.drawString(x, y, text)
+    for y in known.rules:
+        canvas.line(32, y, 608, y)
+    for x, y, width in known.bars:
+        canvas.rect(x, y, width, 72, stroke=0, fill=1)
+    canvas.save()
+    return file.getvalue()

@@ -8,12 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
-from io import BytesIO
 from statistics import median
 
-from reportlab.pdfgen.canvas import Canvas
-
 from benchmarks.bench import Bench, Pair, milliseconds
+from benchmarks.floors import KnownDrawing, draw
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.receipt_page import (
@@ -43,7 +41,6 @@ GOODS = (
     ("乐百氏脉动桔子600ml", 2, 350),
     ("君乐宝红枣酸奶量贩装150g*8", 1, 1600),
 )
-DOT = 72 / 25.4 / 8
 
 
 def ours() -> bytes:
@@ -55,19 +52,7 @@ def floor() -> bytes:
     """The same drawing with nothing around it."""
     paper_font(REGULAR)
     paper_font(BOLD)
-    texts, rules, bars, height = known_drawing()
-    file = BytesIO()
-    canvas = Canvas(file, pagesize=(640 * DOT, height * DOT), pageCompression=1, invariant=1, initialFontName=REGULAR)
-    canvas.scale(DOT, DOT)
-    for x, y, font, size, text in texts:
-        canvas.setFont(font, size)
-        canvas.drawString(x, y, text)
-    for y in rules:
-        canvas.line(32, y, 608, y)
-    for x, y, width in bars:
-        canvas.rect(x, y, width, 72, stroke=0, fill=1)
-    canvas.save()
-    return file.getvalue()
+    return draw(known_drawing())
 
 
 @lru_cache(maxsize=1)
@@ -103,7 +88,7 @@ def sample_page() -> ReceiptPage:
 
 
 @lru_cache(maxsize=1)
-def known_drawing() -> tuple[list[tuple[float, int, str, int, str]], list[int], list[tuple[int, int, int]], int]:
+def known_drawing() -> KnownDrawing:
     """Texts, rules and bars at their places, worked out once."""
     lines = receipt_lines(sample_page())
     height = 40 * len(lines)
@@ -119,7 +104,7 @@ def known_drawing() -> tuple[list[tuple[float, int, str, int, str]], list[int], 
             bars = [(153 + 2 * offset, y, 2 * width) for offset, width in code.bars] if code else []
         else:
             texts += [(32 + placed.start * size / 2, y, font, size, placed.text) for placed in line.texts]
-    return texts, rules, bars, height
+    return KnownDrawing(texts, rules, bars, height, REGULAR)
 
 
 RECEIPTS_A_ROUND = 40

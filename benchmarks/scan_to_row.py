@@ -1,6 +1,5 @@
 """Enter in the scan field until the row is painted, 50,000 products, against a bare field, table and lookup."""
 
-import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -8,81 +7,17 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from benchmarks.bench import Bench, Pair
-from benchmarks.floors import stocked_file
+from benchmarks.floors import BareCounter, stocked_file
 from benchmarks.shops import PRODUCTS, code_of, stocked_shop
 
 SCANS_A_ROUND = 120
 MOST_AT_P99_MS = 50
-Index = QModelIndex | QPersistentModelIndex
-ROOT = QModelIndex()
-
-
-class BareCart(QAbstractTableModel):
-    """The least a table asks for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[tuple[object, ...]] = []
-
-    @override
-    def rowCount(self, parent: Index = ROOT) -> int:
-        return len(self.lines)
-
-    @override
-    def columnCount(self, parent: Index = ROOT) -> int:
-        return 6
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return str(self.lines[index.row()][index.column()]) if role == Qt.ItemDataRole.DisplayRole else None
-
-    def add(self, line: tuple[object, ...]) -> None:
-        self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines))
-        self.lines.append(line)
-        self.endInsertRows()
-
-
-class BareTable(QTableView):
-    """Counts its paintings."""
-
-    paintings = 0
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.paintings += 1
-
-
-class BareCounter:
-    """A field, a table, one prepared statement."""
-
-    def __init__(self, shop: sqlite3.Connection) -> None:
-        self._shop = shop
-        self.window, self.field, self.cart, self.table = QWidget(), QLineEdit(), BareCart(), BareTable()
-        self.table.setModel(self.cart)
-        box = QVBoxLayout(self.window)
-        box.addWidget(self.field)
-        box.addWidget(self.table)
-        self.window.resize(1200, 760)
-        self.window.show()
-        QTest.qWaitForWindowExposed(self.window)
-        self.field.setFocus()
-        self.field.returnPressed.connect(self._on_scanned)
-
-    def _on_scanned(self) -> None:
-        text = self.field.text()
-        self.field.clear()
-        found = "SELECT p.id, p.name, p.price FROM barcode b JOIN product p ON p.id = b.product_id WHERE b.code = ?"
-        row = self._shop.execute(found, (text,)).fetchone()
-        self.cart.add((*row, 1, row[2], row[2]))
-        self.table.scrollToBottom()
 
 
 @contextmanager
