@@ -67,8 +67,12 @@ class Program:
         self.window.closing.connect(self._end)
 
     def _begin(self) -> None:
-        """Open the shop that was named, or the one of last time; ask for a name where there is none."""
+        self._open_what_is_wanted()
+        # Counted from here, not from the paint: else it would run before the first scan.
         QTimer.singleShot(SETTLES_AFTER_MS, self.window, self._settle)
+
+    def _open_what_is_wanted(self) -> None:
+        """Open the shop that was named, or the one of last time; ask for a name where there is none."""
         self._path = self._path or _last_path() or _proposed_path()
         if not self._path.exists():
             self._ask_for_name(self._path)
