@@ -22,7 +22,7 @@ print("PySide6" in sys.modules)
 SERVICES = (
     ("shop",),
     ("migrate_in",),
-    ("reports", "day_close"),
+    ("reports", "day_close", "finding"),
     ("health",),
     ("sales", "purchasing"),
     ("money",),

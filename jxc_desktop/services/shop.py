@@ -10,15 +10,16 @@ from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Desk, SignedIn
 from jxc_desktop.services.people.found_shop import found_shop
-from jxc_desktop.services.people.people import sign_in
+from jxc_desktop.services.people.people import OperatorCard, sign_in, who_may_sign_in
 from jxc_desktop.services.people.settings import LANGUAGE, Settings
 from jxc_desktop.services.ports.clock import Clock
-from jxc_desktop.services.storage.backup import backup_folder, make_backup, restore_backup
+from jxc_desktop.services.storage.backup import Backup, backup_folder, backups_in, make_backup, restore_backup
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.words import choose_language
 
 if TYPE_CHECKING:
     from jxc_desktop.services.catalog.catalog import Catalog
+    from jxc_desktop.services.finding.finder import Finder
     from jxc_desktop.services.health.verify import Health
     from jxc_desktop.services.inventory.inventory import Inventory
     from jxc_desktop.services.migrate_in.imports import Imports
@@ -112,6 +113,13 @@ class Shop:
         return Imports(self._desk)
 
     @cached_property
+    def finder(self) -> "Finder":
+        """Anything, by whatever one remembers of it."""
+        from jxc_desktop.services.finding.finder import Finder
+
+        return Finder(self._desk)
+
+    @cached_property
     def health(self) -> "Health":
         """Whether the books hold."""
         from jxc_desktop.services.health.verify import Health
@@ -135,8 +143,11 @@ class Shop:
         Raises:
             StorageError: it cannot be opened.
             WrongPasswordError: name and password do not belong together.
+            TriedTooSoonError: after several wrong ones it was not looked at.
         """
-        return cls._at_desk(Storage.open(path), clock, operator, password)
+        storage = Storage.open(path)
+        storage.guard()
+        return cls._at_desk(storage, clock, operator, password)
 
     @classmethod
     def open_to_verify(cls, path: Path, clock: Clock) -> "Shop":
@@ -150,7 +161,7 @@ class Shop:
     @classmethod
     def _at_desk(cls, storage: Storage, clock: Clock, operator: str | None, password: str | None) -> "Shop":
         try:
-            shop = cls(storage, clock, sign_in(storage, operator, password))
+            shop = cls(storage, clock, sign_in(storage, operator, password, clock.now()))
         except BaseException:
             storage.close()
             raise
@@ -188,8 +199,9 @@ class Shop:
 
         Raises:
             WrongPasswordError: name and password do not belong together.
+            TriedTooSoonError: after several wrong ones it was not looked at.
         """
-        self._desk.operator = sign_in(self._desk.storage, operator, password)
+        self._desk.operator = sign_in(self._desk.storage, operator, password, self.now)
 
     def on_change(self, listener: Callable[[frozenset[Change]], None]) -> None:
         """Tell the listener once after each act what it touched, on the thread of the act."""
@@ -198,6 +210,19 @@ class Shop:
     def close(self) -> None:
         """Let go of the file."""
         self._desk.storage.close()
+
+
+def operators_of(path: Path) -> list[OperatorCard]:
+    """Who may sign in to a shop file that is not open yet.
+
+    Raises:
+        StorageError: it cannot be opened.
+    """
+    storage = Storage.open(path)
+    try:
+        return who_may_sign_in(storage)
+    finally:
+        storage.close()
 
 
 def back_up(path: Path, folder: Path) -> Path:
@@ -216,6 +241,11 @@ def back_up_beside(path: Path) -> Path:
         StorageError: it could not be made; earlier backups are as they were.
     """
     return make_backup(path, backup_folder(path))
+
+
+def backups_beside(path: Path) -> list[Backup]:
+    """The backups of a shop file in the folder beside it, the newest first."""
+    return backups_in(backup_folder(path), path.stem)
 
 
 def restore(backup: Path, path: Path) -> Path | None:

@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.words.refusals import Refusal, refusal
+from jxc_desktop.ui.errors.fault_text import fault_text
+from jxc_desktop.ui.errors.troubles import Trouble, tell
 
 T = TypeVar("T")
 
@@ -107,6 +109,7 @@ class Background(QObject):
             task.finished.connect(finished)
         if refused is not None:
             task.refused.connect(refused)
+        task.refused.connect(self._say_stop)
         task.failed.connect(self.failed)
         # Kept until the window's thread has heard it end: an answer whose sender is gone is never delivered.
         task.ended.connect(self._forget)
@@ -119,6 +122,11 @@ class Background(QObject):
     def wait(self, at_most_ms: int = 30_000) -> bool:
         """Wait until everything given is done, as at the end of the program; False: it was not in time."""
         return self._pool.waitForDone(at_most_ms)
+
+    def _say_stop(self, said: Refusal, error: ShopError) -> None:
+        """Work that nobody looks at, such as saving a draft, cannot say in a line that nothing can be saved."""
+        if said.stop is not None:
+            tell(Trouble(said.stop, fault_text(error)))
 
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)

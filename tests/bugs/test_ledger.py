@@ -6,10 +6,10 @@ from random import Random
 import pytest
 
 from jxc_desktop.models.values.accounts import CASH
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.errors import InvalidInputError, ShopError, WrongStateError
 from jxc_desktop.services.inventory.stock_ledger import LedgerRow, stock_ledger
-from jxc_desktop.services.purchasing.receipt_list import ReceiptFilter
 from jxc_desktop.services.sales.cart import Cart
 from jxc_desktop.services.sales.cart_text import cart_from_text, cart_to_text
 from jxc_desktop.services.sales.ticket import TenderGiven
@@ -157,7 +157,7 @@ def test_a_supplier_return_is_the_same_in_the_ledger_the_list_and_the_account(st
     receipt = story.receive(product, "10", "2.00")
     returned = story.send_back(receipt, "3")
     assert change_of(story, product, returned) == "-3"
-    listed = {row.document_id: str(row.amount) for row in story.shop.purchasing.receipt_list(ReceiptFilter())}
+    listed = {row.document_id: str(row.amount) for row in story.shop.purchasing.receipt_list(DocumentFilter())}
     assert listed[returned] == "-6.00"
     assert [str(line.quantity) for line in story.shop.purchasing.receipt(returned).lines] == ["-3"]
     assert owed_to_suppliers(story) == 14_00

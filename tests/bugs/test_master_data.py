@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.number_text import BadNumberError
@@ -17,7 +18,6 @@ from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.migrate_in.faults import FileFaultsError
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 from jxc_desktop.services.reports.report import Period
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from tests.bugs.seen import Seen, on_hand, seen
 from tests.services.exchange.sheet_files import xlsx_file
 from tests.story import Story
@@ -48,11 +48,11 @@ def test_a_sale_the_owner_undid_is_seen_everywhere_with_who_and_when(story: Stor
     sold = story.sell(product, "3")
     story.clock.go_on(minutes=5)
     mirror = story.shop.sales.reverse(sold.document_id, "打错了")
-    listed = {row.document_id: row for row in story.shop.sales.sale_list(SaleFilter())}
+    listed = {row.document_id: row for row in story.shop.sales.sale_list(DocumentFilter())}
     assert listed[sold.document_id].state is DocumentState.REVERSED
     assert (listed[mirror].is_mirror, str(listed[mirror].amount)) == (True, "-9.00")
     assert listed[mirror].operator == "老板"
-    assert story.shop.sales.sale_totals(SaleFilter()) == (2, Money(0))
+    assert story.shop.sales.sale_totals(DocumentFilter()) == (2, Money(0))
     day = story.clock.now().date()
     totals = story.shop.reports.run("sales-by-day", Period(day, day)).totals
     assert totals is not None

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.services.health.finding import FindingKind
 from jxc_desktop.services.inventory.stock_list import StockFilter, stock_rows
 from jxc_desktop.services.reports.report import Period
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from jxc_desktop.services.shop import Shop, back_up, restore
 from jxc_desktop.services.storage import migrate, storage
 from jxc_desktop.services.storage.faults import ShopFileDamagedError, ShopFileNewerError
@@ -26,7 +26,7 @@ from tests.story import Story, TestClock
 def sales_in(path: Path) -> int:
     with Shop.open(path, TestClock()) as shop:
         assert shop.health.verify() == ()
-        return shop.sales.sale_totals(SaleFilter())[0]
+        return shop.sales.sale_totals(DocumentFilter())[0]
 
 
 def as_newer_program_left_it(path: Path) -> None:
@@ -130,7 +130,7 @@ def test_no_question_holds_the_log_open_after_it_was_answered(story: Story) -> N
     story.receive(product, "10", "1.00")
     day = story.clock.now().date()
     story.shop.reports.run("sales-by-day", Period(day, day))
-    story.shop.sales.sale_list(SaleFilter())
+    story.shop.sales.sale_list(DocumentFilter())
     story.shop.catalog.search("kl")
     with story.desk.question("inventory.stock_list") as books:
         stock_rows(books, StockFilter(), 0, 100, with_cost=True)
@@ -147,6 +147,6 @@ def test_many_sales_beside_an_open_page_do_not_let_the_log_grow_without_limit(st
     largest = 0
     for _ in range(300):
         story.sell(product)
-        story.shop.sales.sale_list(SaleFilter(), limit=20)
+        story.shop.sales.sale_list(DocumentFilter(), limit=20)
         largest = max(largest, story.shop.path.with_name("shop.db-wal").stat().st_size)
     assert largest < 8 * 1024 * 1024

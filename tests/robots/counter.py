@@ -21,10 +21,10 @@ from jxc_desktop.ui.sales.held_panel import HeldPanel
 from jxc_desktop.ui.sales.last_sale_panel import LastSalePanel
 from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 from jxc_desktop.ui.sales.payment_parts import AmountInput, DueHead, ResultPanel
-from jxc_desktop.ui.sales.quick_create_dialog import QuickCreateDialog
 from jxc_desktop.ui.widgets.choice_list import ChoiceList
 from jxc_desktop.ui.widgets.foot_line import FootLine
 from jxc_desktop.ui.widgets.page import Surroundings
+from jxc_desktop.ui.widgets.quick_create_dialog import QuickCreateDialog
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_field import ScanField
 from jxc_desktop.ui.widgets.scan_line import ScanLine

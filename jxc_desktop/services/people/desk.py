@@ -1,9 +1,11 @@
 """The desk somebody works at: who it is, the shop file, the clock."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from time import perf_counter
 
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
@@ -13,6 +15,8 @@ from jxc_desktop.services.people.permission_table import MAY_CALL
 from jxc_desktop.services.ports.clock import Clock
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.storage.unit_of_work import Reading, UnitOfWork
+
+_log = logging.getLogger("jxc.acts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +87,11 @@ class Desk:
     def act(self, call: str) -> Iterator[Act]:
         """A transaction for one act; without ``commit()`` nothing has happened."""
         self.check(call)
+        began = perf_counter()
         with self.storage.writing() as work:
             act = Act(work, self.operator, self.clock.now())
             yield act
+        _record(call, act, perf_counter() - began)
         if act.is_committed and act.changes:
             self._announce(frozenset(act.changes))
 
@@ -99,3 +105,16 @@ class Desk:
     def _announce(self, changes: frozenset[Change]) -> None:
         for listener in self._listeners:
             listener(changes)
+
+
+def _record(call: str, act: Act, seconds: float) -> None:
+    """A line in the log for each act that made documents: their numbers and how long it took, and nothing of anybody.
+
+    Drafts are saved with every scan: those are worth a line only to whoever looks for something.
+    """
+    numbers = act.journal.numbers
+    level = logging.INFO if numbers else logging.DEBUG
+    if not act.is_committed or not _log.isEnabledFor(level):
+        return
+    more = f" +{len(numbers) - 1}" if len(numbers) > 1 else ""
+    _log.log(level, "%s %s%s %.0f ms", call, numbers[0] if numbers else "-", more, seconds * 1000)

@@ -26,6 +26,11 @@ _HEAD = Query[tuple[int, str, str, str, int, int | None, int, int, str | None, i
     ).where(Document.id == bindparam("document")),
     "document",
 )
+_BY_NUMBER = Query[tuple[int]](
+    select(Document.id).where(Document.kind == bindparam("kind"), Document.number == bindparam("number")),
+    "kind",
+    "number",
+)
 _SET_STATE = Prepared(update(Document).where(Document.id == bindparam("of")).values(state=bindparam("to")), "to", "of")
 
 
@@ -44,6 +49,11 @@ class StoredHead:
     member_code: str | None
     reverses_id: int | None
     is_history: bool
+
+    @property
+    def condition(self) -> str:
+        """Its state, or that it is the mirror of another, as refusals name it."""
+        return self.state.value if self.reverses_id is None else "mirror"
 
 
 def stored_head(work: OpenTransaction, document_id: int, *kinds: DocumentKind) -> StoredHead:
@@ -71,6 +81,22 @@ def stored_head(work: OpenTransaction, document_id: int, *kinds: DocumentKind) -
     )
 
 
+def document_by_number(work: OpenTransaction, number: str, *kinds: DocumentKind) -> int | None:
+    """The key of the document of this number; of the first of these kinds that has one; None: none has."""
+    found = (work.row(_BY_NUMBER, kind.value, number) for kind in kinds)
+    return next((row[0] for row in found if row is not None), None)
+
+
+def refuse_undone(head: StoredHead) -> None:
+    """Ask before goods of a document move again.
+
+    Raises:
+        WrongStateError: it was undone, or is itself the mirror that undoes another.
+    """
+    if head.reverses_id is not None or head.state is not DocumentState.POSTED:
+        raise WrongStateError(head.number, head.condition, DocumentState.POSTED.value)
+
+
 def mark_reversed(work: UnitOfWork, head: StoredHead) -> None:
     """The document does not count any more; its mirror follows in the same act.
 
@@ -78,5 +104,5 @@ def mark_reversed(work: UnitOfWork, head: StoredHead) -> None:
         WrongStateError: it is reversed already, or is itself the mirror of another.
     """
     if head.reverses_id is not None or not may_move(head.kind, head.state, DocumentState.REVERSED):
-        raise WrongStateError(head.number, head.state.value, DocumentState.REVERSED.value)
+        raise WrongStateError(head.number, head.condition, DocumentState.REVERSED.value)
     work.run(_SET_STATE, [(DocumentState.REVERSED.value, head.id)])

@@ -48,11 +48,31 @@ class WrongPasswordError(ShopError):
 
     Attributes:
         name: who wanted to sign in.
+        wait_s: how long the next try has to wait.
+
+    Units: seconds.
     """
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, name: str, wait_s: int = 0) -> None:
+        super().__init__(name, wait_s)
         self.name = name
+        self.wait_s = wait_s
+
+
+class TriedTooSoonError(ShopError):
+    """After several wrong passwords the next one has to wait; this one was not looked at.
+
+    Attributes:
+        name: who wanted to sign in.
+        wait_s: how long it still has to wait.
+
+    Units: seconds.
+    """
+
+    def __init__(self, name: str, wait_s: int) -> None:
+        super().__init__(name, wait_s)
+        self.name = name
+        self.wait_s = wait_s
 
 
 class MonthNotClosableError(ShopError):

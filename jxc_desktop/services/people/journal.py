@@ -95,6 +95,7 @@ class Journal:
 
     Attributes:
         balances: what is written after the rows.
+        numbers: the numbers of the documents that were begun.
     """
 
     def __init__(self, work: UnitOfWork, operator_id: int, moment: datetime) -> None:
@@ -106,6 +107,7 @@ class Journal:
         self._hash: str | None = None
         self._closed: dict[int, bool] = {}
         self.balances: list[Balances] = []
+        self.numbers: list[str] = []
 
     def open(self, head: Head) -> Posted:
         """Begin a document; everything added from now on belongs to it, until ``close``.
@@ -122,6 +124,7 @@ class Journal:
         if head.number is not None and self._work.row(_BY_NUMBER, head.kind.value, head.number):
             raise DuplicateNumberError(head.number)
         number = head.number or next_number(self._work, head.kind, self._today)
+        self.numbers.append(number)
         for table in BOOKS:
             self._of(table).began = len(self._of(table).rows)
         document_id = self.add(DOCUMENT, *self._head_values(head, number, day))

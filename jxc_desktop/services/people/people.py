@@ -1,7 +1,7 @@
 """Operators, signing in, and the months that are closed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,12 @@ from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.people.desk import Desk, SignedIn
-from jxc_desktop.services.people.errors import MonthNotClosableError, WrongPasswordError
+from jxc_desktop.services.people.errors import MonthNotClosableError, TriedTooSoonError, WrongPasswordError
+from jxc_desktop.services.people.tries import Tries
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -53,8 +55,7 @@ class People:
     def operators(self) -> list[OperatorCard]:
         """Everybody who may work with the program, in the order they came."""
         with self._desk.question("people.operators") as books:
-            rows = books.rows(_OPERATORS)
-        return [OperatorCard(key, name, Role(role), has_hash is not None) for key, name, role, has_hash in rows]
+            return _cards(books)
 
     def add_operator(self, name: str, role: Role, password: str = "") -> int:
         """A new operator; his key.
@@ -111,11 +112,21 @@ class People:
             act.commit(Change.MONEY)
 
 
-def sign_in(storage: Storage, name: str | None, password: str | None) -> SignedIn:
+_tries = Tries()
+
+
+def who_may_sign_in(storage: Storage) -> list[OperatorCard]:
+    """Everybody to choose from before somebody is at the desk."""
+    with storage.reading() as books:
+        return _cards(books)
+
+
+def sign_in(storage: Storage, name: str | None, password: str | None, now: datetime) -> SignedIn:
     """Who works from now on: the named operator; the owner where nobody has a password and none is named.
 
     Raises:
         WrongPasswordError: name and password do not belong together, or one is needed.
+        TriedTooSoonError: there were several wrong ones just now; this one was not looked at.
     """
     with storage.reading() as books:
         operators = books.rows(_OPERATORS)
@@ -124,10 +135,19 @@ def sign_in(storage: Storage, name: str | None, password: str | None) -> SignedI
             raise WrongPasswordError("")
         key, owner, role, _ = next(row for row in operators if row[2] == Role.OWNER.value)
         return SignedIn(key, owner, Role(role))
+    who = storage.path, name
+    if wait_s := _tries.wait_s(who, now):
+        raise TriedTooSoonError(name, wait_s)
     for key, known, role, stored in operators:
         if known == name and _fits(stored, password):
+            _tries.forget(who)
             return SignedIn(key, known, Role(role))
-    raise WrongPasswordError(name)
+    raise WrongPasswordError(name, _tries.note_wrong(who, now))
+
+
+def _cards(books: OpenTransaction) -> list[OperatorCard]:
+    rows = books.rows(_OPERATORS)
+    return [OperatorCard(key, name, Role(role), has_hash is not None) for key, name, role, has_hash in rows]
 
 
 @cache

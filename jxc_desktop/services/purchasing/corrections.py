@@ -3,12 +3,12 @@
 from sqlalchemy import bindparam, select
 
 from jxc_desktop.models.records import CostCorrectionLine
-from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.services.errors import InvalidInputError, WrongStateError
+from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
-from jxc_desktop.services.people.documents import StoredHead, mark_reversed, stored_head
+from jxc_desktop.services.people.documents import StoredHead, mark_reversed, refuse_undone, stored_head
 from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.purchasing.received_before import ReceivedBefore, received_line
 from jxc_desktop.services.storage.prepared import Query
@@ -42,8 +42,7 @@ def correct_cost(act: Act, line_id: int, amount: Money, token: str, note: str = 
     here = min(max(books.stock.quantity_of(line.product_id), 0), line.left)
     wanted = amount.fen * here // line.quantity
     receipt = stored_head(act.work, line.document_id, DocumentKind.GOODS_RECEIPT)
-    if receipt.state is not DocumentState.POSTED:
-        raise WrongStateError(receipt.number, receipt.state.value, DocumentState.POSTED.value)
+    refuse_undone(receipt)
     return _post_correction(act, books, receipt, [(line, amount.fen, wanted)], token=token, note=note)
 
 

@@ -1,18 +1,23 @@
 """Buying: receipts, returns to suppliers, corrections of cost, and their undoing."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.changes import Change
+from jxc_desktop.services.exchange.table_file import refuse_other_kinds, write_table
 from jxc_desktop.services.people.desk import Act, Desk
+from jxc_desktop.services.people.documents import document_by_number
 from jxc_desktop.services.purchasing.corrections import correct_cost, reverse_correction
 from jxc_desktop.services.purchasing.draft_store import forget_draft, keep_draft, kept_draft
 from jxc_desktop.services.purchasing.paying import PayingAccount, paying_accounts
-from jxc_desktop.services.purchasing.receipt import Receipt, ReceiptRow, StoredReceipt
+from jxc_desktop.services.purchasing.receipt import Receipt, ReceiptRow, ReceiptTotals, StoredReceipt
+from jxc_desktop.services.purchasing.receipt_export import receipt_table
 from jxc_desktop.services.purchasing.receipt_list import (
-    ReceiptFilter,
     last_cost,
     receipt_rows,
     receipt_totals,
@@ -27,6 +32,7 @@ from jxc_desktop.services.purchasing.sending_back import (
     send_back,
     send_back_without_receipt,
 )
+from jxc_desktop.services.purchasing.shelf_life import last_shelf_days
 from jxc_desktop.services.purchasing.trail import TrailRow, trail_of
 
 
@@ -55,7 +61,8 @@ class Purchasing:
         """Send some of a receipt's lines back (line key → how much) at its price; the return's key.
 
         Raises:
-            NotFoundError, InvalidInputError, TooMuchSentBackError, OversoldError, ClosedPeriodError: nothing changed.
+            NotFoundError, WrongStateError, InvalidInputError, TooMuchSentBackError, OversoldError,
+            ClosedPeriodError: nothing has changed.
             AlreadyPostedError: this form was posted already.
         """
         with self._desk.act("purchasing.return_goods") as act:
@@ -63,11 +70,11 @@ class Purchasing:
             _commit(act)
         return posted.id
 
-    def credit_for(self, receipt_id: int, quantities: Mapping[int, Quantity]) -> Money:
-        """What the supplier would credit for some of a receipt's lines (line key → how much).
+    def credit_for(self, receipt_id: int, quantities: Mapping[int, Quantity]) -> dict[int, Money]:
+        """What the supplier would credit for some of a receipt's lines (line key → how much), line by line.
 
         Raises:
-            NotFoundError, InvalidInputError, TooMuchSentBackError: they cannot go back.
+            NotFoundError, WrongStateError, InvalidInputError, TooMuchSentBackError: they cannot go back.
         """
         with self._desk.question("purchasing.credit_for") as books:
             return credit_for(books, receipt_id, quantities)
@@ -122,15 +129,31 @@ class Purchasing:
             _commit(act)
         return posted.id
 
-    def receipt_list(self, wanted: ReceiptFilter, offset: int = 0, limit: int = 200) -> list[ReceiptRow]:
+    def receipt_list(self, wanted: DocumentFilter, offset: int = 0, limit: int = 200) -> list[ReceiptRow]:
         """Receipts and supplier returns, newest first."""
         with self._desk.question("purchasing.receipt_list") as books:
             return receipt_rows(books, wanted, offset, limit)
 
-    def receipt_totals(self, wanted: ReceiptFilter) -> tuple[int, Money]:
+    def receipt_totals(self, wanted: DocumentFilter) -> ReceiptTotals:
         """How many documents a list has, and what they come to."""
         with self._desk.question("purchasing.receipt_totals") as books:
             return receipt_totals(books, wanted)
+
+    def export_receipts(self, wanted: DocumentFilter, path: Path) -> None:
+        """Write the list as it is filtered, with its totals, as .csv or .xlsx.
+
+        Raises:
+            TableKindError: the file's name ends otherwise.
+            FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
+        """
+        refuse_other_kinds(path)
+        with self._desk.question("purchasing.export_receipts") as books:
+            write_table(path, receipt_table(books, wanted))
+
+    def receipt_by_number(self, number: str) -> int | None:
+        """The key of the receipt or supplier return of this number; None for any other text."""
+        with self._desk.question("purchasing.receipt") as books:
+            return document_by_number(books, number, DocumentKind.GOODS_RECEIPT, DocumentKind.SUPPLIER_RETURN)
 
     def receipt(self, document_id: int) -> StoredReceipt:
         """A whole receipt or supplier return.
@@ -150,6 +173,11 @@ class Purchasing:
         """What one such unit of a product cost when it was bought last; None: nobody knows."""
         with self._desk.question("purchasing.last_costs") as books:
             return last_cost(books, product_id, unit_factor.milli)
+
+    def last_shelf_days(self, product_id: int) -> int | None:
+        """How long a product keeps, in days, by the newest batch that has both dates noted; None: nobody noted any."""
+        with self._desk.question("purchasing.last_costs") as books:
+            return last_shelf_days(books, product_id)
 
     def trail(self, document_id: int) -> list[TrailRow]:
         """What came before a receipt or supplier return and what came of it (来龙去脉), in order of time."""

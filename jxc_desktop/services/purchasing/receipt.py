@@ -55,7 +55,12 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptRow:
-    """One receipt or supplier return in a list."""
+    """One receipt or supplier return in a list.
+
+    Attributes:
+        is_mirror: it undoes another. line_count: how many lines it has; quantity: of base units on all of them.
+        paid_from: the account it was paid from or into at once; "": owed.
+    """
 
     document_id: int
     kind: DocumentKind
@@ -68,6 +73,19 @@ class ReceiptRow:
     amount: Money
     is_mirror: bool
     is_history: bool
+    line_count: int
+    quantity: Quantity
+    paid_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptTotals:
+    """What a list of receipts comes to: documents, lines, base units, money."""
+
+    count: int
+    lines: int
+    quantity: Quantity
+    amount: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,7 @@ class StoredReceiptLine:
     product_id: int
     name: str
     barcode: str
+    base_unit: str
     unit_name: str
     unit_factor: Quantity
     quantity: Quantity
@@ -89,6 +108,7 @@ class StoredReceiptLine:
     produced_on: date | None
     expires_on: date | None
     left: Quantity
+    is_weighed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +117,12 @@ class StoredReceipt:
 
     Attributes:
         reverses, reversed_by: numbers of the document it undoes, and of the one that undoes it.
-        paid_from: the account it was paid from at once; "": owed.
+        account_id: the account it was paid from at once; None: owed.
     """
 
     row: ReceiptRow
     lines: tuple[StoredReceiptLine, ...]
     note: str
-    paid_from: str
+    account_id: int | None
     reverses: str
     reversed_by: str

@@ -1,11 +1,10 @@
 """Receipts and supplier returns as lists and pages show them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from jxc_desktop.models.records import (
     Account,
@@ -19,6 +18,7 @@ from jxc_desktop.models.records import (
 )
 from jxc_desktop.models.values.accounts import INPUT_TAX
 from jxc_desktop.models.values.days import day_of
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
@@ -27,27 +27,30 @@ from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.search import as_pattern
 from jxc_desktop.services.errors import NotFoundError
-from jxc_desktop.services.purchasing.receipt import ReceiptRow, StoredReceipt, StoredReceiptLine
+from jxc_desktop.services.purchasing.receipt import ReceiptRow, ReceiptTotals, StoredReceipt, StoredReceiptLine
 from jxc_desktop.services.purchasing.received_before import ReceivedBefore, received_before
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 KINDS = (DocumentKind.GOODS_RECEIPT.value, DocumentKind.SUPPLIER_RETURN.value)
-_ROW = (
-    Document.id,
-    Document.kind,
-    Document.number,
-    Document.state,
-    Document.day,
-    Document.moment,
-    Partner.name,
-    Operator.name.label("operator"),
-    Document.amount,
-    Document.reverses_id,
-    Document.is_history,
-)
+_OF_DOCUMENT = GoodsReceiptLine.document_id == Document.id
 _ROWS = (
-    select(*_ROW, Document.note)
+    select(
+        Document.id,
+        Document.kind,
+        Document.number,
+        Document.state,
+        Document.day,
+        Document.moment,
+        Partner.name,
+        Operator.name.label("operator"),
+        Document.amount,
+        Document.reverses_id,
+        Document.is_history,
+        select(func.count()).where(_OF_DOCUMENT).scalar_subquery(),
+        select(func.sum(GoodsReceiptLine.quantity)).where(_OF_DOCUMENT).scalar_subquery(),
+        Document.note,
+    )
     .join(Operator, Operator.id == Document.operator_id)
     .outerjoin(Partner, Partner.id == Document.partner_id)
 )
@@ -60,12 +63,6 @@ _NAMES = Query[tuple[str, str | None, str]](
         Product.code,
     ).where(Product.id == bindparam("product")),
     "product",
-)
-_PAID_FROM = Query[tuple[str]](
-    select(Account.name)
-    .join(MoneyEntry, MoneyEntry.account_id == Account.id)
-    .where(MoneyEntry.document_id == bindparam("document"), Account.id != INPUT_TAX),
-    "document",
 )
 _NUMBER = Query[tuple[str]](select(Document.number).where(Document.id == bindparam("document")), "document")
 _REVERSED_BY = Query[tuple[str]](
@@ -90,31 +87,30 @@ _REFERENCE = Query[tuple[int | None]](
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReceiptFilter:
-    """Which receipts a list shows: business dates (None: open), part of a number or supplier's name, one kind."""
-
-    first: date | None = None
-    last: date | None = None
-    text: str = ""
-    kind: DocumentKind | None = None
-
-
-def receipt_rows(books: OpenTransaction, wanted: ReceiptFilter, offset: int, limit: int) -> list[ReceiptRow]:
-    """Receipts and supplier returns, newest first."""
-    query = _ROWS.where(*_conditions(wanted)).order_by(Document.day.desc(), Document.id.desc())
-    return [_row(row) for row in books.connection.execute(query.offset(offset).limit(limit))]
+def receipt_rows(books: OpenTransaction, wanted: DocumentFilter, offset: int, limit: int) -> list[ReceiptRow]:
+    """Receipts and supplier returns, newest first; the text is looked for in numbers, suppliers and products."""
+    newest = Document.day.desc(), Document.id.desc()
+    # Sorted as bare keys: what each row tells besides is looked up only for those that are shown.
+    shown = _wanted(wanted).order_by(*newest).offset(offset).limit(limit)
+    query = _ROWS.where(Document.id.in_(shown.scalar_subquery())).order_by(*newest)
+    rows = books.connection.execute(query).all()
+    paid = _paid_from(books, [row[0] for row in rows])
+    return [_row(row, paid.get(row[0], (None, ""))[1]) for row in rows]
 
 
-def receipt_totals(books: OpenTransaction, wanted: ReceiptFilter) -> tuple[int, Money]:
-    """How many documents the list has, and what they come to."""
-    totals = (
-        select(func.count(), func.sum(Document.amount))
-        .outerjoin(Partner, Partner.id == Document.partner_id)
-        .where(*_conditions(wanted))
+def receipt_totals(books: OpenTransaction, wanted: DocumentFilter) -> ReceiptTotals:
+    """What the whole list comes to."""
+    documents = _wanted(wanted).subquery()
+    heads = select(func.count(), func.sum(Document.amount)).join(documents, documents.c.id == Document.id)
+    lines = select(func.count(), func.sum(GoodsReceiptLine.quantity)).join(
+        documents, documents.c.id == GoodsReceiptLine.document_id
     )
-    count, amount = books.connection.execute(totals).one()
-    return count, Money(0) if amount is None else amount
+    count, amount = books.connection.execute(heads).one()
+    line_count, quantity = books.connection.execute(lines).one()
+    nothing, no_money = Quantity(0), Money(0)
+    return ReceiptTotals(
+        count, line_count, nothing if quantity is None else quantity, no_money if amount is None else amount
+    )
 
 
 def stored_receipt(books: OpenTransaction, document_id: int) -> StoredReceipt:
@@ -126,14 +122,14 @@ def stored_receipt(books: OpenTransaction, document_id: int) -> StoredReceipt:
     head = books.connection.execute(_ROWS.where(Document.id == document_id, Document.kind.in_(KINDS))).first()
     if head is None:
         raise NotFoundError("document", document_id)
-    paid = books.row(_PAID_FROM, document_id)
+    account_id, account = _paid_from(books, [document_id]).get(document_id, (None, ""))
     reverses = None if head.reverses_id is None else books.row(_NUMBER, head.reverses_id)
     reversed_by = books.row(_REVERSED_BY, document_id)
     return StoredReceipt(
-        row=_row(head),
+        row=_row(head, account),
         lines=tuple(_line(books, line) for line in received_before(books, document_id)),
         note=head.note,
-        paid_from=paid[0] if paid else "",
+        account_id=account_id,
         reverses=reverses[0] if reverses else "",
         reversed_by=reversed_by[0] if reversed_by else "",
     )
@@ -156,23 +152,64 @@ def last_cost(books: OpenTransaction, product_id: int, unit_factor: int = 1000) 
     return UnitPrice(half_away_from_zero(reference[0] * unit_factor, 1000))
 
 
-def _conditions(wanted: ReceiptFilter) -> list[ColumnElement[bool]]:
+def _wanted(wanted: DocumentFilter) -> Select[int]:
+    """The keys of the documents a filter leaves."""
+    keys = select(Document.id).outerjoin(Partner, Partner.id == Document.partner_id)
+    return keys.where(*_conditions(wanted))
+
+
+def _conditions(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [Document.kind.in_(KINDS if wanted.kind is None else (wanted.kind.value,))]
     if wanted.first is not None:
         found.append(Document.day >= wanted.first)
     if wanted.last is not None:
         found.append(Document.day <= wanted.last)
-    if text := as_pattern(wanted.text):
-        anywhere = f"%{text}%"
-        number = func.lower(Document.number).like(anywhere, escape="\\")
-        found.append(
-            or_(number, Partner.name.like(anywhere, escape="\\"), Partner.initials.like(anywhere, escape="\\"))
-        )
+    if as_pattern(wanted.text):
+        found.append(_about(wanted.text, wanted.first, wanted.last))
+    if wanted.product_id is not None:
+        is_it = GoodsReceiptLine.product_id == wanted.product_id
+        found.append(Document.id.in_(_lines_of(is_it, wanted.first, wanted.last)))
     return found
 
 
-def _row(row: Sequence[Any]) -> ReceiptRow:
-    key, kind, number, state, day, moment, supplier, operator, amount, reverses, is_history, *_ = row
+def _about(text: str, first: date | None, last: date | None) -> ColumnElement[bool]:
+    """Number or supplier hold the text, or a product on a line does, or the text is its barcode."""
+    anywhere = f"%{as_pattern(text)}%"
+    products = select(Product.id).where(
+        or_(
+            func.lower(Product.name).like(anywhere, escape="\\"),
+            Product.initials.like(anywhere, escape="\\"),
+            Product.id.in_(select(Barcode.product_id).where(Barcode.code == text.strip())),
+        )
+    )
+    return or_(
+        func.lower(Document.number).like(anywhere, escape="\\"),
+        func.lower(Partner.name).like(anywhere, escape="\\"),
+        Partner.initials.like(anywhere, escape="\\"),
+        Document.id.in_(_lines_of(GoodsReceiptLine.product_id.in_(products), first, last)),
+    )
+
+
+def _lines_of(products: ColumnElement[bool], first: date | None, last: date | None) -> Select[int]:
+    """The documents with a line of these products; the days narrow the lines that are looked at."""
+    holding = select(GoodsReceiptLine.document_id).where(products)
+    if first is not None:
+        holding = holding.where(GoodsReceiptLine.day >= first)
+    return holding if last is None else holding.where(GoodsReceiptLine.day <= last)
+
+
+def _paid_from(books: OpenTransaction, documents: Sequence[int]) -> dict[int, tuple[int, str]]:
+    """Document → the account it was paid from or into at once, by key and name."""
+    query = (
+        select(MoneyEntry.document_id, Account.id, Account.name)
+        .join(Account, Account.id == MoneyEntry.account_id)
+        .where(MoneyEntry.document_id.in_(documents), Account.id != INPUT_TAX)
+    )
+    return {document: (account, name) for document, account, name in books.connection.execute(query)}
+
+
+def _row(row: Sequence[Any], paid_from: str) -> ReceiptRow:
+    key, kind, number, state, day, moment, supplier, operator, amount, reverses, is_history, lines, quantity, *_ = row
     return ReceiptRow(
         key,
         DocumentKind(kind),
@@ -185,6 +222,9 @@ def _row(row: Sequence[Any]) -> ReceiptRow:
         amount,
         reverses is not None,
         is_history,
+        lines,
+        Quantity(0) if quantity is None else quantity,
+        paid_from,
     )
 
 
@@ -195,6 +235,7 @@ def _line(books: OpenTransaction, line: ReceivedBefore) -> StoredReceiptLine:
         line.product_id,
         name,
         barcode or code,
+        line.base_unit,
         line.unit_name,
         Quantity(line.unit_factor),
         Quantity(line.quantity),
@@ -206,4 +247,5 @@ def _line(books: OpenTransaction, line: ReceivedBefore) -> StoredReceiptLine:
         None if line.produced_on is None else day_of(line.produced_on),
         None if line.expires_on is None else day_of(line.expires_on),
         Quantity(line.left),
+        bool(line.is_weighed),
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ScalarSelect, bindparam, func, select
 
-from jxc_desktop.models.records import GoodsReceiptLine
+from jxc_desktop.models.records import GoodsReceiptLine, Product
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.purchasing.posting import ReceiptLineDraft
@@ -13,6 +13,7 @@ from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
+ONE_UNIT = 1000
 _BACK = table_of(GoodsReceiptLine).alias()
 
 
@@ -43,7 +44,9 @@ _SELECT = select(
     _sent_back("amount"),
     _sent_back("tax"),
     _sent_back("discount"),
-)
+    Product.unit,
+    Product.is_weighed,
+).join(Product, Product.id == GoodsReceiptLine.product_id)
 _LINES = Query[tuple[Any, ...]](
     _SELECT.where(GoodsReceiptLine.document_id == bindparam("document")).order_by(GoodsReceiptLine.line_no), "document"
 )
@@ -74,6 +77,8 @@ class ReceivedBefore:
     back_amount: int
     back_tax: int
     back_discount: int
+    base_unit: str
+    is_weighed: bool
 
     @property
     def left(self) -> int:
@@ -83,13 +88,18 @@ class ReceivedBefore:
     def back(self, quantity: int) -> ReceiptLineDraft:
         """A line that sends so much back at the receipt's price: cumulative, so that parts add up to the line."""
         after = self.back_quantity + quantity
-        return self._draft(
+        draft = self._draft(
             -quantity,
             self.back_amount - half_away_from_zero(self.amount * after, self.quantity),
             self.back_tax - half_away_from_zero(self.tax * after, self.quantity),
             self.back_discount - half_away_from_zero(self.discount * after, self.quantity),
             None,
         )
+        if quantity % self.unit_factor == 0 or quantity == self.quantity:
+            return draft
+        # 3 of a case of 24 are bottles, not 0.125 case.
+        price = half_away_from_zero(self.price * ONE_UNIT, self.unit_factor)
+        return draft._replace(unit_name=self.base_unit, unit_factor=ONE_UNIT, price=price)
 
     def again(self) -> ReceiptLineDraft:
         """A line that undoes this return: what went back comes in again."""

@@ -17,6 +17,10 @@ MILLI = 1000
 MOST_IN_LINE = Quantity.of(999_999)
 MOST_OWED = Money(9_999_999_99)
 LONGEST_SHELF_LIFE = 36_500
+# What is weighed, poured or cut: these units come in fractions though the product is not marked as weighed.
+MEASURES = frozenset(
+    {"kg", "公斤", "千克", "斤", "市斤", "两", "g", "克", "吨", "升", "l", "毫升", "ml", "米", "m", "尺"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,15 @@ class Lot:
             raise InvalidInputError("expires_on", "before_production", expires_on)
         number = self.number or (f"{self.produced_on:%y%m%d}" if self.produced_on else "")
         return replace(self, number=number, expires_on=expires_on)
+
+    def may_hold(self, other: "Lot") -> bool:
+        """Whether goods of the other batch may be in this one: nothing noted of both differs."""
+        pairs = (
+            (self.number, other.number),
+            (self.produced_on, other.produced_on),
+            (self.expires_on, other.expires_on),
+        )
+        return self == NO_LOT or all(not there or here == there for here, there in pairs)
 
 
 NO_LOT = Lot()
@@ -103,6 +116,11 @@ class GoodsLine:
         if finer:
             raise InvalidInputError("quantity", "too_fine", self.count)
         return Quantity(quantity)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it comes in fractions, weighed or measured."""
+        return is_measured(self.goods)
 
     @property
     def pieces(self) -> int:
@@ -168,31 +186,39 @@ class ReceivingDraft:
             amount=sum((amount for amount in owed if amount is not None), Money(0)),
         )
 
-    def row_of(self, found: FoundProduct) -> int | None:
-        """The row that holds these goods in this unit."""
-        key = (found.product_id, found.unit_name)
-        keys = [
-            (line.goods.product_id, line.goods.unit_name) if isinstance(line, GoodsLine) else None
-            for line in self.lines
-        ]
-        return keys.index(key) if key in keys else None
+    def row_of(self, found: FoundProduct, lot: Lot = NO_LOT) -> int | None:
+        """The newest row that holds these goods in this unit, and of this batch where one is told."""
+        rows = range(len(self.lines) - 1, -1, -1)
+        return next((number for number in rows if _takes(self.lines[number], found, lot)), None)
 
     def add(
-        self, found: FoundProduct, pieces: int = 1, last_price: UnitPrice | None = None
+        self, found: FoundProduct, pieces: int = 1, last_price: UnitPrice | None = None, lot: Lot = NO_LOT
     ) -> tuple["ReceivingDraft", int]:
-        """The draft with what was scanned, and the row it is in; the last price counts for a new row only.
+        """The draft with what was scanned, and the row it is in; another batch is another row.
+
+        The last price counts for a new row only.
 
         Raises:
             InvalidInputError: more than a line holds.
         """
         count = Quantity(found.quantity.milli * pieces)
-        number = self.row_of(found)
+        number = self.row_of(found, lot)
         if number is None:
-            line = _checked(GoodsLine(found, count, last_price))
+            line = _checked(GoodsLine(found, count, last_price, lot=lot))
             return self._with((*self.lines, line)), len(self.lines)
-        before = self.lines[number]
-        assert isinstance(before, GoodsLine)
-        return self._with_line(number, _checked(replace(before, count=before.count + count))), number
+        before = self.goods_at(number)
+        noted = lot if before.lot == NO_LOT else before.lot
+        return self._with_line(number, _checked(replace(before, count=before.count + count, lot=noted))), number
+
+    def with_other_lot(self, number: int) -> tuple["ReceivingDraft", int]:
+        """The draft with one more of a row's goods as another batch, and the row that is in.
+
+        Raises:
+            InvalidInputError: the row is red.
+        """
+        line = self.goods_at(number)
+        other = replace(line, count=line.goods.quantity, price=line.price, amount=None, lot=NO_LOT)
+        return self._with((*self.lines, other)), len(self.lines)
 
     def add_unknown(self, code: str, pieces: int = 1) -> tuple["ReceivingDraft", int]:
         """The draft with a code nobody knows as a red row, and which; the same code again counts there.
@@ -295,9 +321,23 @@ class ReceivingDraft:
         return replace(self, lines=lines)
 
 
+def is_measured(goods: FoundProduct) -> bool:
+    """Whether goods come in fractions: they are weighed, or their unit is a measure."""
+    return goods.is_weighed or goods.unit_name.strip().lower() in MEASURES
+
+
+def _takes(line: DraftLine, found: FoundProduct, lot: Lot) -> bool:
+    """Whether the goods count in this line: the same ones, in the same unit, of a batch that may be its own."""
+    if not isinstance(line, GoodsLine):
+        return False
+    is_same = (line.goods.product_id, line.goods.unit_name) == (found.product_id, found.unit_name)
+    return is_same and line.lot.may_hold(lot)
+
+
 def _checked(line: GoodsLine) -> GoodsLine:
     _check_count(line.count)
-    _ = line.in_base_unit
+    if line.in_base_unit.milli % MILLI and not line.is_measured:
+        raise InvalidInputError("quantity", "not_whole", line.count)
     if line.price is not None and line.price.parts < 0:
         raise InvalidInputError("reference_cost", "negative", line.price)
     owed = line.owed

@@ -15,7 +15,7 @@ from jxc_desktop.services.inventory.errors import GoodsGoneError
 from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
-from jxc_desktop.services.people.documents import StoredHead, mark_reversed, stored_head
+from jxc_desktop.services.people.documents import StoredHead, mark_reversed, refuse_undone, stored_head
 from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.people.settings import OVERSOLD_IN_OFFICE
 from jxc_desktop.services.purchasing.errors import TooMuchSentBackError
@@ -43,22 +43,26 @@ def send_back(
     """Post a supplier return of some of a receipt's lines (line key → how much), credited or paid back at once.
 
     Raises:
-        NotFoundError, InvalidInputError, TooMuchSentBackError, OversoldError: nothing was written.
+        NotFoundError, WrongStateError, InvalidInputError, TooMuchSentBackError, OversoldError: nothing was written.
+        AlreadyPostedError: this form was posted already.
     """
+    act.journal.refuse_posted(token)
     receipt = stored_head(act.work, receipt_id, DocumentKind.GOODS_RECEIPT)
-    drafts = _lines_back(act.work, receipt_id, quantities)
+    drafts = list(_lines_back(act.work, receipt, quantities).values())
+    if not drafts:
+        raise InvalidInputError("lines", "empty")
     refuse_oversold(act, _leaving(drafts), receipt.place_id, act.today, OVERSOLD_IN_OFFICE)
     return _post_return(act, receipt, drafts, account_id, token)
 
 
-def credit_for(books: OpenTransaction, receipt_id: int, quantities: Mapping[int, Quantity]) -> Money:
-    """What the supplier would credit for some of a receipt's lines (line key → how much).
+def credit_for(books: OpenTransaction, receipt_id: int, quantities: Mapping[int, Quantity]) -> dict[int, Money]:
+    """What the supplier would credit for some of a receipt's lines (line key → how much), line by line.
 
     Raises:
-        NotFoundError, InvalidInputError, TooMuchSentBackError: they cannot go back.
+        NotFoundError, WrongStateError, InvalidInputError, TooMuchSentBackError: they cannot go back.
     """
-    stored_head(books, receipt_id, DocumentKind.GOODS_RECEIPT)
-    return Money(-sum(draft.amount for draft in _lines_back(books, receipt_id, quantities)))
+    receipt = stored_head(books, receipt_id, DocumentKind.GOODS_RECEIPT)
+    return {line: Money(-draft.amount) for line, draft in _lines_back(books, receipt, quantities).items()}
 
 
 def send_back_without_receipt(
@@ -137,12 +141,14 @@ def _post_return(
     return posted
 
 
-def _lines_back(work: OpenTransaction, receipt_id: int, quantities: Mapping[int, Quantity]) -> list[ReceiptLineDraft]:
-    lines = {line.id: line for line in received_before(work, receipt_id)}
+def _lines_back(
+    work: OpenTransaction, receipt: StoredHead, quantities: Mapping[int, Quantity]
+) -> dict[int, ReceiptLineDraft]:
+    """Line key → the line that sends so much of it back."""
+    refuse_undone(receipt)
+    lines = {line.id: line for line in received_before(work, receipt.id)}
     wanted = {line_id: quantity.milli for line_id, quantity in quantities.items() if quantity.milli}
-    if not wanted:
-        raise InvalidInputError("lines", "empty")
-    return [_back(work, lines, line_id, quantity) for line_id, quantity in wanted.items()]
+    return {line_id: _back(work, lines, line_id, quantity) for line_id, quantity in wanted.items()}
 
 
 def _back(work: OpenTransaction, lines: Mapping[int, ReceivedBefore], line_id: int, quantity: int) -> ReceiptLineDraft:

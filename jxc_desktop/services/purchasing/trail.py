@@ -26,8 +26,9 @@ _HEADS = select(
     Operator.name,
     Document.amount,
     Document.reverses_id,
+    Document.note,
 ).join(Operator, Operator.id == Document.operator_id)
-_RELATED = Query[tuple[int, str, str, str, int, str, str, int, int | None]](
+_RELATED = Query[tuple[int, str, str, str, int, str, str, int, int | None, str]](
     _HEADS.where(
         Document.id.in_(
             select(GoodsReceiptLine.document_id)
@@ -66,7 +67,7 @@ class TrailRow:
     """One document of the trail.
 
     Attributes:
-        is_mirror: it undoes another document.
+        is_mirror: it undoes another document. note: what was written on it.
     """
 
     document_id: int
@@ -79,6 +80,7 @@ class TrailRow:
     operator: str
     amount: Money
     is_mirror: bool
+    note: str
 
 
 def trail_of(books: OpenTransaction, document_id: int) -> list[TrailRow]:
@@ -102,8 +104,9 @@ def trail_of(books: OpenTransaction, document_id: int) -> list[TrailRow]:
             operator,
             Money(amount),
             reverses is not None,
+            note,
         )
-        for key, kind, number, state, day, moment, operator, amount, reverses in books.rows(_RELATED, document_id)
+        for key, kind, number, state, day, moment, operator, amount, reverses, note in books.rows(_RELATED, document_id)
     ]
 
 

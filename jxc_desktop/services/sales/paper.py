@@ -20,6 +20,7 @@ from jxc_desktop.models.values.receipt_page import (
     ReceiptTotals,
 )
 from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.people.desk import Desk
@@ -29,6 +30,7 @@ from jxc_desktop.services.sales.sale_list import Sale, SoldLine, sale
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+from jxc_desktop.services.words import _
 
 _WAITING = Query[tuple[int, int, bool, str]](
     select(PrintJob.id, PrintJob.document_id, PrintJob.is_reprint, PrintJob.created_at)
@@ -102,6 +104,18 @@ class Paper:
             done += 1
         return done
 
+    def print_test(self, printer: Printer) -> None:
+        """A page that shows whether the printer prints all of a receipt; it is in no book.
+
+        Raises:
+            PrinterFault: the printer did not take it.
+        """
+        from jxc_desktop.services.printing.receipt_pdf import receipt_pdf
+
+        with self._desk.question("paper.print_test") as books:
+            page = _test_page(books, self._desk.operator.name, self._desk.clock.now())
+        printer.print_pdf(receipt_pdf(page), title=page.number, paper=f"{page.paper.value}mm")
+
     def give_up_waiting(self) -> int:
         """Do not print what waits; how many receipts that were. They can be printed again from their sales."""
         jobs = self._waiting("paper.give_up_waiting")
@@ -149,6 +163,33 @@ def _page(books: OpenTransaction, sold: Sale, reprinted: datetime | None) -> Rec
         footer=tuple(read_choice(books, RECEIPT_FOOTER).splitlines()),
         member=sold.row.member_code or None,
         reprinted=reprinted,
+    )
+
+
+def _test_page(books: OpenTransaction, clerk: str, now: datetime) -> ReceiptPage:
+    """A receipt of nothing: the widest line there is, a barcode, and what to look at."""
+    nothing = Money(0)
+    line = ReceiptLine(
+        name=_("测试页，不是小票"),
+        quantity=Quantity(1000),
+        price=UnitPrice(0),
+        list_amount=nothing,
+        discount=nothing,
+        net=nothing,
+    )
+    return ReceiptPage(
+        paper=ReceiptPaper(int(read_choice(books, RECEIPT_WIDTH))),
+        kind=ReceiptKind.SALE,
+        shop_name=read_choice(books, SHOP_NAME),
+        number=f"TEST{now:%Y%m%d}-{now:%H%M}",
+        moment=now,
+        clerk=clerk,
+        lines=(line,),
+        totals=ReceiptTotals(list_total=nothing, discount=nothing, rounding=nothing, due=nothing),
+        tenders=(),
+        change=nothing,
+        footer=(_("字清楚、两边不缺、条码扫得出，就装好了"),),
+        note="",
     )
 
 

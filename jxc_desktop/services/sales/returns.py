@@ -7,16 +7,16 @@ from typing import Any
 from sqlalchemy import ScalarSelect, bindparam, func, select
 
 from jxc_desktop.models.records import Product, SaleLine, Tender
-from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.rounding import half_away_from_zero
-from jxc_desktop.services.errors import InvalidInputError, NotFoundError, WrongStateError
+from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
-from jxc_desktop.services.people.documents import StoredHead, mark_reversed, stored_head
+from jxc_desktop.services.people.documents import StoredHead, mark_reversed, refuse_undone, stored_head
 from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.people.settings import OVERSOLD_IN_OFFICE
 from jxc_desktop.services.sales.errors import EmptyTicketError, HasReturnsError, TooMuchReturnedError
@@ -227,9 +227,7 @@ def reverse_sale(act: Act, document_id: int, reason: str) -> Posted:
 def _drafts(work: OpenTransaction, sale_id: int, quantities: Mapping[int, Quantity]) -> dict[int, SaleLineDraft]:
     """Line key → the line that takes so much of it back."""
     sale = stored_head(work, sale_id, DocumentKind.SALE)
-    if sale.reverses_id is not None or sale.state is not DocumentState.POSTED:
-        state = "mirror" if sale.reverses_id is not None else sale.state.value
-        raise WrongStateError(sale.number, state, DocumentState.POSTED.value)
+    refuse_undone(sale)
     lines = {line.id: line for line in stored_lines(work, sale_id)}
     wanted = {line_id: quantity.milli for line_id, quantity in quantities.items() if quantity.milli}
     return {line_id: _returned_line(work, lines, line_id, quantity) for line_id, quantity in wanted.items()}

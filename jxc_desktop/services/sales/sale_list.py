@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
 
 from jxc_desktop.models.records import Account, Barcode, Document, Operator, Product, SaleLine, Shift, Tender
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
@@ -19,23 +20,6 @@ from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 KINDS = (DocumentKind.SALE.value, DocumentKind.CUSTOMER_RETURN.value)
-
-
-@dataclass(frozen=True, slots=True)
-class SaleFilter:
-    """Which sales a list shows.
-
-    Attributes:
-        first, last: business dates; None: open. text: part of a number or of a member's number.
-        kind: only sales or only returns; None: both.
-        product_id: only those that hold this product; None: any.
-    """
-
-    first: date | None = None
-    last: date | None = None
-    text: str = ""
-    kind: DocumentKind | None = None
-    product_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +165,8 @@ _LAST = Query[tuple[int]](
 )
 
 
-def sale_rows(books: OpenTransaction, wanted: SaleFilter, offset: int, limit: int) -> list[SaleRow]:
-    """Sales and returns, newest first."""
+def sale_rows(books: OpenTransaction, wanted: DocumentFilter, offset: int, limit: int) -> list[SaleRow]:
+    """Sales and returns, newest first; the text is looked for in numbers and in those of members."""
     newest = Document.day.desc(), Document.id.desc()
     # Sorted as bare keys: what each row tells besides is looked up only for those that are shown.
     shown = select(Document.id).where(*_conditions(wanted)).order_by(*newest).offset(offset).limit(limit)
@@ -197,7 +181,7 @@ def sale_rows(books: OpenTransaction, wanted: SaleFilter, offset: int, limit: in
     return [_row(row, ways.get(row[0], ())) for row in rows]
 
 
-def sale_totals(books: OpenTransaction, wanted: SaleFilter) -> tuple[int, Money]:
+def sale_totals(books: OpenTransaction, wanted: DocumentFilter) -> tuple[int, Money]:
     """How many documents the list has, and what they come to."""
     totals = select(func.count(), func.sum(Document.amount)).where(*_conditions(wanted))
     count, amount = books.connection.execute(totals).one()
@@ -264,7 +248,7 @@ def _lines(books: OpenTransaction, document_id: int) -> tuple[SoldLine, ...]:
     return tuple(lines)
 
 
-def _conditions(wanted: SaleFilter) -> list[ColumnElement[bool]]:
+def _conditions(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = [Document.kind.in_(KINDS if wanted.kind is None else (wanted.kind.value,))]
     if wanted.first is not None:
         found.append(Document.day >= wanted.first)

@@ -4,22 +4,23 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, select
 
 from jxc_desktop.models.records import Account, Document
 from jxc_desktop.models.values.accounts import AccountKind
+from jxc_desktop.models.values.document_filter import DocumentFilter
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Desk
+from jxc_desktop.services.people.documents import document_by_number
 from jxc_desktop.services.people.errors import AlreadyPostedError
 from jxc_desktop.services.sales.checkout import check_out, print_receipt
 from jxc_desktop.services.sales.payment import AT_COUNTER
 from jxc_desktop.services.sales.returns import refund_of, return_goods, reverse_sale
 from jxc_desktop.services.sales.sale_list import (
-    KINDS,
     Sale,
-    SaleFilter,
     SaleRow,
     last_sale_id,
     sale,
@@ -32,13 +33,6 @@ from jxc_desktop.services.storage.prepared import Query
 
 _ACCOUNTS = Query[tuple[int, str, str]](
     select(Account.id, Account.kind, Account.name).where(Account.is_active).order_by(Account.id)
-)
-_BY_NUMBER = Query[tuple[int]](
-    select(Document.id)
-    .where(or_(*(Document.kind == kind for kind in KINDS)), Document.number == bindparam("number"))
-    .order_by(Document.kind.desc())  # a sale before a return, should both have been given the same number elsewhere
-    .limit(1),
-    "number",
 )
 _BY_TOKEN = Query[tuple[int]](select(Document.id).where(Document.token == bindparam("token")), "token")
 
@@ -99,12 +93,12 @@ class Sales:
             act.commit(Change.SALES, Change.STOCK, Change.MONEY)
         return posted.id
 
-    def sale_list(self, wanted: SaleFilter, offset: int = 0, limit: int = 200) -> list[SaleRow]:
+    def sale_list(self, wanted: DocumentFilter, offset: int = 0, limit: int = 200) -> list[SaleRow]:
         """Sales and returns, newest first."""
         with self._desk.question("sales.sale_list") as books:
             return sale_rows(books, wanted, offset, limit)
 
-    def sale_totals(self, wanted: SaleFilter) -> tuple[int, Money]:
+    def sale_totals(self, wanted: DocumentFilter) -> tuple[int, Money]:
         """How many documents a list has, and what they come to."""
         with self._desk.question("sales.sale_totals") as books:
             return sale_totals(books, wanted)
@@ -121,8 +115,7 @@ class Sales:
     def sale_by_number(self, number: str) -> int | None:
         """The key of the sale or return whose receipt has this number; None for any other text."""
         with self._desk.question("sales.sale_by_number") as books:
-            row = books.row(_BY_NUMBER, number)
-        return None if row is None else row[0]
+            return document_by_number(books, number, DocumentKind.SALE, DocumentKind.CUSTOMER_RETURN)
 
     def trail(self, document_id: int) -> list[SaleTrailRow]:
         """What came before a sale or return and what came of it (来龙去脉), in order of time."""

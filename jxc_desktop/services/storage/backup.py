@@ -3,8 +3,9 @@
 import os
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,31 @@ from jxc_desktop.services.storage.faults import NotAShopFileError, ShopFileDamag
 from jxc_desktop.services.storage.storage import refuse_newer, schema_version
 
 RECENT, WEEKLY, MONTHLY = 12, 10, 9
+STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"(?P<shop>.+)-(?P<stamp>\d{8}-\d{6})(-\d+)?\.jxcbackup")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of the shop file that was made and checked.
+
+    Attributes:
+        made_at: when. size: how much room it takes.
+
+    Units: size in bytes.
+    """
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+def backups_in(folder: Path, shop: str) -> list[Backup]:
+    """The backups of a shop (its file's name without the ending) that lie in the folder, the newest first."""
+    found = [
+        Backup(path, datetime.strptime(stamp, STAMP), path.stat().st_size) for stamp, path in _stamped(folder, shop)
+    ]
+    return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
 
 
 def make_backup(path: Path, folder: Path) -> Path:
@@ -97,7 +122,7 @@ def _flush(path: Path) -> None:
 
 
 def _free_name(folder: Path, shop: str) -> Path:
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    stamp = datetime.now().strftime(STAMP)
     names = (f"{shop}-{stamp}{mark}.jxcbackup" for mark in ("", *(f"-{n}" for n in range(2, 1000))))
     return next(folder / name for name in names if not (folder / name).exists())
 
@@ -106,7 +131,7 @@ def _set_aside(path: Path) -> Path | None:
     """Rename the shop file and its log, so that nothing of it is lost."""
     if not path.exists():
         return None
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
+    stamp = datetime.now().strftime(STAMP)
     kept = path.with_name(f"{path.stem}-replaced-{stamp}{path.suffix}")
     for ending in ("-wal", "-shm", ""):
         part = path.with_name(path.name + ending)
@@ -115,12 +140,16 @@ def _set_aside(path: Path) -> Path | None:
     return kept
 
 
+def _stamped(folder: Path, shop: str) -> Iterator[tuple[str, Path]]:
+    """Each backup of the shop with the moment in its name."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        match = _NAME.fullmatch(path.name)
+        if match and match["shop"] == shop:
+            yield match["stamp"], path
+
+
 def _thin(folder: Path, shop: str) -> None:
-    found = [
-        (match["stamp"], path)
-        for path in folder.iterdir()
-        if (match := _NAME.fullmatch(path.name)) and match["shop"] == shop
-    ]
+    found = list(_stamped(folder, shop))
     kept = _kept(stamp for stamp, _ in found)
     for stamp, path in found:
         if stamp not in kept:
@@ -134,6 +163,6 @@ def _kept(stamps: Iterable[str]) -> set[str]:
     for of_period, count in ((lambda day: day.isocalendar()[:2], WEEKLY), (lambda day: (day.year, day.month), MONTHLY)):
         periods: dict[object, str] = {}
         for stamp in newest_first:
-            periods.setdefault(of_period(datetime.strptime(stamp, "%Y%m%d-%H%M%S")), stamp)
+            periods.setdefault(of_period(datetime.strptime(stamp, STAMP)), stamp)
         kept |= set(list(periods.values())[:count])
     return kept

@@ -81,6 +81,20 @@ class Storage:
                 raise
         return storage
 
+    def guard(self) -> None:
+        """Lay the triggers that keep the books from being changed again, where another program took some away.
+
+        What that program changed meanwhile, verify finds.
+        """
+        from jxc_desktop.services.storage.triggers import lay_triggers, present_triggers, triggers
+
+        with self.reading() as books:
+            is_guarded = present_triggers(books.connection) == triggers()
+        if not is_guarded:
+            with self.writing() as work:
+                lay_triggers(work.connection)
+                work.commit()
+
     def writing(self) -> UnitOfWork:
         """A transaction for one act."""
         return UnitOfWork(self._writing, self.path)

@@ -2,17 +2,52 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from jxc_desktop.services.words import _
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do, and how.
+
+    Attributes:
+        offer: what the window can do for it: ``folder`` opens the folder, ``again`` does it once more.
+    """
+
+    what: str
+    how: str = ""
+    offer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What a line cannot hold because work cannot go on: said in a dialog.
+
+    Attributes:
+        code: a short name for whoever helps. title: what happened. safe: what is safe. steps: what to do, in order.
+        folder: where the trouble is, for a step that opens it.
+    """
+
+    code: str
+    title: str
+    safe: str
+    steps: tuple[Step, ...]
+    folder: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
-    """An error in words: the fact, and what to do about it ("" where that is plain)."""
+    """An error in words: the fact, and what to do about it ("" where that is plain).
+
+    Attributes:
+        stop: the same at length, where nothing can be saved until something is done.
+    """
 
     fact: str
     advice: str = ""
+    stop: Stop | None = None
 
     @property
     def line(self) -> str:
@@ -54,6 +89,63 @@ def _payment(error: Any) -> Refusal:
     if error.missing.fen > 0:
         return Refusal(_("还差 {amount}").format(amount=error.missing))
     return Refusal(_("多收了 {amount}，只有现金能找零").format(amount=-error.missing), _("改小这一笔"))
+
+
+def bug(code: str) -> Stop:
+    """A fault of the program itself, which nobody at the counter can mend."""
+    return Stop(
+        code,
+        _("刚才那一步没有做完：程序出了差错"),
+        _("已经过账的都在账里，没有做完的一步不会记一半。购物车和没过账的单子会自动保存。"),
+        (
+            Step(_("再做一次刚才那一步"), _("多半能接着做")),
+            Step(_("还是这样，就关掉窗口再打开"), _("没卖完的一单会回到收银台")),
+            Step(_("复制详情，发给帮你维护程序的人"), _("里面没有顾客，也没有密码")),
+        ),
+    )
+
+
+def _not_saved(error: Any, code: str, why: str, step: Step) -> Stop:
+    """The shop file cannot be written now."""
+    return Stop(
+        code,
+        _("这一步没有保存：{why}").format(why=why),
+        _("账里什么都没有改，屏幕上的都还在。办好下面的事再做一次，不会重复。"),
+        (step, Step(_("再做一次"), _("这次能写进去，就和没出过事一样"), "again")),
+        error.path.parent,
+    )
+
+
+def _disk_full(error: Any) -> Refusal:
+    step = Step(_("腾出至少 200 MB"), _("清空回收站，或删掉旧的视频、安装包"), "folder")
+    stop = _not_saved(error, "DISK-FULL", _("磁盘满了"), step)
+    return Refusal(_("磁盘满了，这一步没有保存"), _("清出空间再试，屏幕上的还在"), stop)
+
+
+def _locked(error: Any) -> Refusal:
+    step = Step(_("关掉正在用它的程序"), _("多半是备份、同步盘或杀毒软件；等它忙完也行"))
+    stop = _not_saved(error, "FILE-LOCKED", _("店铺文件正被别的程序占用"), step)
+    return Refusal(_("{path} 正被别的程序占用").format(path=error.path), _("关掉那个程序再试"), stop)
+
+
+def _read_only(error: Any) -> Refusal:
+    step = Step(_("让店铺文件可以写"), _("看看文件夹的权限、U 盘的写保护开关"), "folder")
+    stop = _not_saved(error, "FILE-READ-ONLY", _("店铺文件不能写"), step)
+    return Refusal(_("{path} 不能写").format(path=error.path), _("看看文件夹的权限"), stop)
+
+
+def _damaged(fact: str, error: Any, advice: str = "") -> Refusal:
+    stop = Stop(
+        "FILE-DAMAGED",
+        _("这一步没有做成：店铺文件读不出来"),
+        _("文件没有动过，备份也都还在。损坏的文件会留着，不会删。"),
+        (
+            Step(_("先别再开单"), _("记在纸上，恢复以后补录")),
+            Step(_("关掉窗口再打开"), _("那时可以选一份备份恢复")),
+        ),
+        error.path.parent,
+    )
+    return Refusal(fact, advice, stop)
 
 
 FIELDS: dict[str, Callable[[], str]] = {
@@ -138,7 +230,10 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     ),
     "DuplicateNumberError": lambda e: Refusal(_("单号 {number} 已经在账里").format(number=e.number)),
     "AlreadyPostedError": lambda e: Refusal(_("这一单已经过账，单号 {number}").format(number=e.number)),
-    "WrongPasswordError": lambda _e: Refusal(_("姓名和密码对不上"), _("再输一次")),
+    "WrongPasswordError": lambda e: Refusal(
+        _("姓名和密码对不上"), _("等 {seconds} 秒再输").format(seconds=e.wait_s) if e.wait_s else _("再输一次")
+    ),
+    "TriedTooSoonError": lambda e: Refusal(_("输错几次了"), _("再等 {seconds} 秒").format(seconds=e.wait_s)),
     "MonthNotClosableError": lambda e: Refusal(
         _("{year}-{month:02d} 不能月结").format(year=e.month // 100, month=e.month % 100),
         _("一个月要过完才能结，而且只能往后结"),
@@ -176,14 +271,14 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     "LiveTradeError": lambda _e: Refusal(_("已经用本程序开单，不能再导入历史"), _("历史要在开单以前导入")),
     "ShopFileMissingError": lambda e: Refusal(_("找不到店铺文件 {path}").format(path=e.path), _("看看路径写对没有")),
     "ShopFileExistsError": lambda e: Refusal(_("{path} 已经有文件").format(path=e.path), _("换一个文件名")),
-    "NotAShopFileError": lambda e: Refusal(_("{path} 不是本程序的店铺文件").format(path=e.path)),
+    "NotAShopFileError": lambda e: _damaged(_("{path} 不是本程序的店铺文件").format(path=e.path), e),
     "ShopFileNewerError": lambda e: Refusal(_("{path} 是更新版本的程序写的").format(path=e.path), _("请先升级程序")),
-    "ShopFileDamagedError": lambda e: Refusal(
-        _("{path} 读不出来，可能损坏了；文件没有动").format(path=e.path), _("用最近的备份恢复")
+    "ShopFileDamagedError": lambda e: _damaged(
+        _("{path} 读不出来，可能损坏了；文件没有动").format(path=e.path), e, _("用最近的备份恢复")
     ),
-    "ShopFileLockedError": lambda e: Refusal(_("{path} 正被别的程序占用").format(path=e.path), _("关掉那个程序再试")),
-    "ShopFileReadOnlyError": lambda e: Refusal(_("{path} 不能写").format(path=e.path), _("看看文件夹的权限")),
-    "DiskFullError": lambda _e: Refusal(_("磁盘满了，这一步没有保存"), _("清出空间再试，屏幕上的还在")),
+    "ShopFileLockedError": _locked,
+    "ShopFileReadOnlyError": _read_only,
+    "DiskFullError": _disk_full,
     "NetworkDriveError": lambda e: Refusal(
         _("{path} 在网络盘上，断网会损坏账本").format(path=e.path), _("放到本机的硬盘上")
     ),

@@ -35,6 +35,8 @@ class CodeDialog(Dialog):
         filled_in: the row as it was written.
     """
 
+    page_takes_scans = True
+
     filled_in = Signal(object)
 
     def __init__(self, window: QWidget, base_unit: str, packs: Sequence[CodeRow], row: CodeRow | None) -> None:

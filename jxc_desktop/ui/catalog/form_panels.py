@@ -1,7 +1,6 @@
 """How the form of a product is laid out: what it is at the left, its codes and its stock at the right."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -63,7 +62,6 @@ class FormPanels:
         column.addWidget(self.header)
         column.addLayout(sides, 1)
         column.addWidget(self.line)
-        self._order_tabs(form)
 
     def show_stock(self, stock: ProductStock) -> None:
         """What there is of the product now, and what it cost."""
@@ -164,12 +162,6 @@ class FormPanels:
         column.addWidget(SectionTitle(_("现在"), hints=(KeyHint("F7", _("流水")),), is_first=True))
         column.addWidget(self._stock)
         return panel
-
-    def _order_tabs(self, form: QWidget) -> None:
-        """The order of reading: the fields, the ticks, the codes."""
-        chain = [*self.fields.editors(), self.fields.weighed, self.fields.stopped, self.codes.table]
-        for before, after in pairwise(chain):
-            form.setTabOrder(before, after)
 
 
 def _panel(title: str) -> tuple[Panel, QVBoxLayout]:

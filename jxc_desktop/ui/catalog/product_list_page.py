@@ -198,7 +198,9 @@ class ProductListPage(Page):
 
     def _open(self, product_id: int) -> None:
         self.line.clear()
-        if not self._shown_form().show_product(product_id):
+        if self._shown_form().show_product(product_id):
+            self.item_shown.emit(product_id)
+        else:
             self._show_list()
             self.line.say(LineKind.WARNING, _("这个商品已经没有了"))
 
@@ -218,6 +220,7 @@ class ProductListPage(Page):
         self.list.choose_when_there(product_id)
         self.list.reload()
         self.list.enter_table()
+        self.item_shown.emit(None)
 
     def _open_neighbour(self, step: int) -> None:
         form = self._shown_form()

@@ -6,8 +6,10 @@ from jxc_desktop.services.inventory.opening_list import StoredOpening, StoredOpe
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.inventory.opening_columns import document_columns
 from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.widgets.document_words import why_not_undone
 from jxc_desktop.ui.widgets.facts_panel import FactsPanel
 from jxc_desktop.ui.widgets.figure_text import money_text, quantity_text
+from jxc_desktop.ui.widgets.reversal import Undo
 from jxc_desktop.ui.widgets.table import Table
 from jxc_desktop.ui.widgets.table_model import TableModel
 from jxc_desktop.ui.widgets.table_panel import TablePanel
@@ -63,3 +65,12 @@ class OpeningDocument(QWidget):
     def words(self) -> str:
         """The head as plain text."""
         return self._facts.words()
+
+
+def undo_of(document: StoredOpening) -> Undo:
+    """What undoing a document of opening stock would do."""
+    return Undo(
+        _("红冲整张期初 {amount}").format(amount=money_text(document.row.amount)),
+        _("这些货从库存里减掉"),
+        why_not_undone(document.row.is_mirror, document.reversed_by),
+    )

@@ -17,9 +17,8 @@ from jxc_desktop.services.migrate_in.opening_stock import OpeningResult
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.inventory.opening_columns import list_columns, opening_badge
-from jxc_desktop.ui.inventory.opening_document import OpeningDocument
+from jxc_desktop.ui.inventory.opening_document import OpeningDocument, undo_of
 from jxc_desktop.ui.inventory.opening_form import OpeningForm
-from jxc_desktop.ui.inventory.opening_reversal import OpeningReversal
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
@@ -32,9 +31,11 @@ from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
+from jxc_desktop.ui.widgets.page_voice import PageVoice
 from jxc_desktop.ui.widgets.paged_model import PagedModel
 from jxc_desktop.ui.widgets.parts import bold, plain
 from jxc_desktop.ui.widgets.progress_line import ProgressLine
+from jxc_desktop.ui.widgets.reversal import Reversal
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 from jxc_desktop.ui.widgets.table import Table
@@ -71,7 +72,9 @@ class OpeningPage(Page):
         self.table: Table[OpeningRow] = Table(self._model)
         self._panel = TablePanel(self.table, empty=self._empty())
         self.document, self.form = OpeningDocument(), OpeningForm(self, clock)
-        self._reversal = OpeningReversal(surroundings, self.line, clock, self._on_reversed)
+        voice = PageVoice(self.line, surroundings.sound, clock)
+        undo = self._inventory.reverse
+        self._reversal = Reversal(voice, surroundings.shop, "inventory.reverse", undo, self._on_reversed)
         self._headers, self._body = QStackedWidget(), QStackedWidget()
         self.hints = HintLine()
         self._lay_out()
@@ -240,6 +243,7 @@ class OpeningPage(Page):
         self._undo.setVisible(not row.is_mirror and not document.reversed_by)
         if self.mode() is not Mode.DOCUMENT:
             self._show_mode(Mode.DOCUMENT)
+        self.item_shown.emit(row.document_id)
 
     def _show_mode(self, mode: Mode) -> None:
         if self._reversal.is_asking():
@@ -249,6 +253,8 @@ class OpeningPage(Page):
         self._body.setCurrentIndex(mode)
         self.hints.show_hints(_hints(mode))
         self.focus_first()
+        if mode is Mode.LIST:
+            self.item_shown.emit(None)
 
     def _step_back(self) -> None:
         if self.mode() is Mode.FORM:
@@ -262,7 +268,7 @@ class OpeningPage(Page):
 
     def _reverse(self) -> None:
         if self.document.shown is not None:
-            self._reversal.press(self.document.shown)
+            self._reversal.press(self.document.shown.row.document_id, undo_of(self.document.shown))
 
     def _leave_reversal(self) -> None:
         self._reversal.leave()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.scan_text import clean_scan
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.changes import Change
@@ -21,6 +20,7 @@ from jxc_desktop.ui.inventory.stock_columns import shown_summary, stock_columns,
 from jxc_desktop.ui.inventory.stock_panel import StockPanel
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
+from jxc_desktop.ui.widgets.document_pages import PAGE_OF_KIND
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
 from jxc_desktop.ui.widgets.file_work import FileWork
 from jxc_desktop.ui.widgets.hint_line import HintLine
@@ -37,13 +37,6 @@ from jxc_desktop.ui.widgets.side_panel import BesidePanel
 
 # While a key is held the panel does not load: it follows when the row has rested so long.
 PANEL_FOLLOWS_AFTER_MS = 120
-PAGE_OF_KIND = {
-    DocumentKind.SALE: "sales.list",
-    DocumentKind.CUSTOMER_RETURN: "sales.list",
-    DocumentKind.GOODS_RECEIPT: "purchasing.list",
-    DocumentKind.SUPPLIER_RETURN: "purchasing.list",
-    DocumentKind.OPENING_STOCK: "inventory.opening",
-}
 
 
 class StockPage(Page):
@@ -195,6 +188,7 @@ class StockPage(Page):
         self.list.search.search_for(row.barcode or row.code or row.name)
         self.list.enter_table()
         self.panel.show_product(row.product_id)
+        self.item_shown.emit(row.product_id)
 
     def _follow_row(self) -> None:
         row = self.list.table.current_row()

@@ -1,67 +1,41 @@
 """Quantity, price, discount and the whole bill, typed in the scan line."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
-from jxc_desktop.models.values.number_text import BadNumberError
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.sales.cart import Cart, CartLine, UnknownLine
 from jxc_desktop.services.sales.discount_entry import parse_discount
 from jxc_desktop.services.sales.pricing import TicketReduction
 from jxc_desktop.services.words import _
-from jxc_desktop.services.words.refusals import refusal
-from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.sales.cart_model import CartModel, count_text
 from jxc_desktop.ui.sales.discount_words import discount_words, typed_percent
 from jxc_desktop.ui.widgets.figure_text import money_text, price_text
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import Part, bold, muted
-from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_line import ScanLine
+from jxc_desktop.ui.widgets.typed_entries import Entry, TypedEntries, was
 
 # 抹零: not at all, to the jiao, to the yuan.
 ROUNDING_STEPS = (0, 10, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is asked.
-
-    Attributes:
-        change: the cart with what was typed. shown: what the typed figure comes to, of that cart.
-        before: what stood there. is_bill: it is about the whole bill.
-    """
-
-    change: Callable[[str], Cart]
-    shown: Callable[[Cart], tuple[Part, ...]]
-    before: tuple[Part, ...] = ()
-    is_bill: bool = False
-
-
-class CartEntries(QObject):
-    """Opens the entries and writes what is typed; what is wrong is said in the line, and the entry stays.
+class CartEntries(TypedEntries[Cart]):
+    """The entries of the counter.
 
     Signals:
-        closed: the focus goes back to the scan field. written: something was changed. noted: the note of 挂单.
+        noted: the note of 挂单.
     """
 
-    closed = Signal()
-    written = Signal()
     noted = Signal(str)
 
     def __init__(self, line: ScanLine, model: CartModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._line, self._model = line, model
-        self._entry: Entry | None = None
-        self._typed = ""
+        super().__init__(line, parent)
+        self._model = model
         self._step = 0
-        line.answered.connect(self._on_answered)
-        line.entry_changed.connect(self._on_changed)
-        line.entry_left.connect(self.closed)
 
     def ask_count(self, number: int) -> None:
         """数量 of a row; a red row has one too."""
@@ -71,7 +45,7 @@ class CartEntries(QObject):
         def change(text: str) -> Cart:
             return self._model.cart.with_count(number, Quantity.parse(text))
 
-        entry = Entry(change, lambda cart: _subtotal(cart, number), _was(before))
+        entry = Entry(change, lambda cart: _subtotal(cart, number), was(before))
         self._ask(entry, self._head(number, _("数量")), before.replace(",", ""))
 
     def ask_price(self, number: int) -> None:
@@ -85,7 +59,7 @@ class CartEntries(QObject):
         def change(text: str) -> Cart:
             return self._model.cart.with_price(number, UnitPrice.parse(text))
 
-        entry = Entry(change, lambda cart: _subtotal(cart, number), _was(price_text(now)))
+        entry = Entry(change, lambda cart: _subtotal(cart, number), was(price_text(now)))
         self._ask(entry, self._head(number, _("单价")), str(proposed))
 
     def ask_discount(self, number: int) -> None:
@@ -98,7 +72,7 @@ class CartEntries(QObject):
         def change(text: str) -> Cart:
             return _discounted(self._model.cart, number, text)
 
-        entry = Entry(change, lambda cart: _subtotal(cart, number), _was(before) if before else ())
+        entry = Entry(change, lambda cart: _subtotal(cart, number), was(before) if before else ())
         hint = KeyHint("", _("9 折打 9 · 折后价打 = · 减钱打 -"))
         self._ask(entry, self._head(number, _("折扣")), typed_percent(line.item.percent_off), hint)
 
@@ -126,54 +100,21 @@ class CartEntries(QObject):
         head = (bold(_("挂单")), muted(_("备注（可以不写）")))
         self._line.ask(head, "", keys=keys, is_number=False, width=160)
 
-    def leave(self) -> None:
-        """Close the entry without writing."""
-        if self._line.is_asking():
-            self._line.close_entry()
-            self.closed.emit()
+    @override
+    def _write(self, draft: Cart) -> None:
+        self._model.change(draft)
 
-    def _ask(self, entry: Entry, head: tuple[Part, ...], value: str, *hints: KeyHint) -> None:
-        self._entry = entry
-        keys = (*hints, KeyHint("Enter", _("改")), KeyHint("Esc", _("不改")))
-        self._line.ask(head, value, entry.before, keys, also="=")
-        self._on_changed(value)
+    @override
+    def _has_red_rows(self) -> bool:
+        return bool(self._model.totals.unknown_rows)
 
-    def _on_changed(self, text: str) -> None:
-        """Behind the entry stands what the typed figure comes to; nothing while it comes to nothing."""
-        self._typed = text
-        if self._entry is None:
-            return
-        try:
-            shown = self._entry.shown(self._entry.change(text))
-        except (ShopError, BadNumberError):
-            shown = ()
-        if self._line.shown_kind() is LineKind.DANGER and not self._model.totals.unknown_rows:
-            self._line.clear()
-        self._line.set_tail((*self._entry.before, *shown))
-
+    @override
     def _on_answered(self, text: str) -> None:
-        entry = self._entry
-        if entry is None:
-            self._close()
-            self.noted.emit(text.strip())
+        if self._entry is not None:
+            super()._on_answered(text)
             return
-        try:
-            self._model.change(entry.change(text))
-        except BadNumberError:
-            self._say(_("写成数字"))
-        except ShopError as error:
-            self._say(refusal(error).line)
-        else:
-            self._close()
-            self.written.emit()
-
-    def _close(self) -> None:
-        self._entry = None
-        self._line.close_entry()
-        self.closed.emit()
-
-    def _say(self, words: str) -> None:
-        self._line.say(LineKind.DANGER, (Part(words, tone=Tone.DANGER),), flashes=True)
+        self._close()
+        self.noted.emit(text.strip())
 
     def _head(self, number: int, word: str) -> tuple[Part, ...]:
         line = self._model.row_at(number).line
@@ -191,10 +132,6 @@ class CartEntries(QObject):
     def _bill_tail(self, cart: Cart) -> tuple[Part, ...]:
         words = {0: _("不抹零"), 10: _("抹零到角"), 100: _("抹零到元")}[self._step]
         return (muted(words), muted(_("应收 {due}").format(due=money_text(cart.totals().due))))
-
-
-def _was(value: str) -> tuple[Part, ...]:
-    return (muted(_("原来 {value}").format(value=value)),)
 
 
 def _subtotal(cart: Cart, number: int) -> tuple[Part, ...]:

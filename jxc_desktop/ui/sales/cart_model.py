@@ -118,23 +118,10 @@ class CartModel(TableModel[CartRow]):
     def _take(self, cart: Cart) -> None:
         totals = cart.totals()
         before, self._cart, self._totals = self._cart, cart, totals
-        self._show_difference(before.lines, cart.lines)
+        self.update_rows(_rows_of(cart))
         self.changed.emit()
         if before.reduction.amount_off.fen and not cart.reduction.amount_off.fen and before.lines != cart.lines:
             self.money_off_ended.emit()
-
-    def _show_difference(self, before: tuple[Line, ...], after: tuple[Line, ...]) -> None:
-        """Tell the table no more than what changed: a row more, a row less, rows that look different."""
-        pairs = zip(before, after, strict=False)
-        first = next((n for n, (old, new) in enumerate(pairs) if old is not new), min(len(before), len(after)))
-        if len(after) == len(before) + 1:
-            self.insert_row(first, CartRow(first, after[first]))
-        elif len(after) == len(before) - 1:
-            self.remove_row(first)
-        shown = self.rows()
-        for number in range(first, len(after)):
-            if shown[number].line is not after[number] or shown[number].number != number:
-                self.change_row(number, CartRow(number, after[number]))
 
 
 def _rows_of(cart: Cart) -> list[CartRow]:

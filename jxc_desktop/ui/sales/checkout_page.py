@@ -15,6 +15,7 @@ from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.cart_entries import CartEntries
+from jxc_desktop.ui.sales.cart_keeper import cart_keeper
 from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.sales.cart_table import CartPanel
 from jxc_desktop.ui.sales.counter_keys import F_KEYS, counter_cells, key_name
@@ -23,7 +24,6 @@ from jxc_desktop.ui.sales.counter_payment import CounterPayment
 from jxc_desktop.ui.sales.counter_rows import CounterRows
 from jxc_desktop.ui.sales.counter_scans import CounterScans
 from jxc_desktop.ui.sales.counter_words import say_ready
-from jxc_desktop.ui.sales.draft_keeper import DraftKeeper
 from jxc_desktop.ui.sales.held_carts import HeldCarts
 from jxc_desktop.ui.sales.last_sale_panel import LastSalePanel
 from jxc_desktop.ui.sales.unknown_goods import UnknownGoods
@@ -72,7 +72,7 @@ class CheckoutPage(Page):
         self._pay = KeyButton(_("收款"), "F9", ButtonKind.PRIMARY, tall=ButtonHeight.PAY)
         self._pay.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.foot = self._key_bar = KeyBar(counter_cells())
-        self._drafts = DraftKeeper(surroundings.shop.carts, surroundings.background, self)
+        self._drafts = cart_keeper(surroundings.shop.carts, surroundings.background, self)
         table = self._cart.cart_table
         parts = CounterParts(surroundings, self, self._field, self._line, self._model, table, self._drafts, clock)
         self._parts = parts

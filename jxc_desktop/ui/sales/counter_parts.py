@@ -3,15 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.sales.cart import UnknownLine
 from jxc_desktop.services.shop import Shop
+from jxc_desktop.ui.sales.cart_keeper import CartKeeper
 from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.sales.cart_table import CartTable
-from jxc_desktop.ui.sales.draft_keeper import DraftKeeper
-from jxc_desktop.ui.widgets.page import Surroundings
+from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_field import ScanField
 from jxc_desktop.ui.widgets.scan_line import ScanLine
@@ -27,12 +25,12 @@ class CounterParts:
     """
 
     surroundings: Surroundings
-    page: QWidget
+    page: Page
     field: ScanField
     line: ScanLine
     model: CartModel
     table: CartTable
-    drafts: DraftKeeper
+    drafts: CartKeeper
     clock: Callable[[], int]
 
     @property

@@ -12,10 +12,12 @@ from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_payment import CounterPayment
-from jxc_desktop.ui.sales.counter_scan import GluedGoods, OwnReceipt, ScanAnswer, read_scan, scanned_code
-from jxc_desktop.ui.sales.counter_words import say_added, say_no_goods, say_own_receipt, say_short, say_unknown
+from jxc_desktop.ui.sales.counter_scan import OwnReceipt, ScanAnswer, read_scan
+from jxc_desktop.ui.sales.counter_words import payment_keys, say_added, say_own_receipt, say_short, say_unknown
 from jxc_desktop.ui.sales.unknown_goods import UnknownGoods
 from jxc_desktop.ui.widgets.dialog import Dialog
+from jxc_desktop.ui.widgets.goods_scan import GluedGoods, scanned_code
+from jxc_desktop.ui.widgets.scan_words import say_no_goods
 
 if TYPE_CHECKING:
     from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
@@ -111,7 +113,7 @@ class CounterScans(QObject):
             return
         if answer.payment is not None:
             self._payment.offer(answer.payment, answer.code)
-        say_no_goods(parts.line, answer)
+        say_no_goods(parts.line, answer, payment_keys(answer))
         parts.play(SoundKind.BAD if answer.payment is None else SoundKind.WARN)
 
     def _add_unknown(self, code: str) -> None:
@@ -155,7 +157,7 @@ class CounterScans(QObject):
         parts.play(SoundKind.WARN)
 
     def _while_creating(self, dialog: Dialog, code: str) -> None:
-        from jxc_desktop.ui.sales.quick_create_dialog import QuickCreateDialog
+        from jxc_desktop.ui.widgets.quick_create_dialog import QuickCreateDialog
 
         self._waiting.append(code)
         assert isinstance(dialog, QuickCreateDialog)

@@ -1,8 +1,7 @@
 """What the scan line says at the counter: one sentence for each thing a scan or a key can do."""
 
-from jxc_desktop.models.values.payment_code import PaymentCodeKind
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.services.catalog.lookup import NoGoods, ScanFault, amount_of
+from jxc_desktop.services.catalog.lookup import NoGoods, amount_of
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.sales.cart import UnknownLine
 from jxc_desktop.services.words import _
@@ -13,6 +12,7 @@ from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import bold, muted, plain
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_line import ScanLine
+from jxc_desktop.ui.widgets.scan_words import service_name
 
 
 def say_ready(line: ScanLine) -> None:
@@ -54,27 +54,11 @@ def say_unknown(line: ScanLine, row: UnknownLine, *, is_chosen: bool, may_create
     line.say(LineKind.DANGER, parts, keys=keys, flashes=flashes)
 
 
-def say_no_goods(line: ScanLine, answer: NoGoods) -> None:
-    """The scan was no goods, and leaves no row."""
-    if answer.payment is not None:
-        parts = (bold(_("这是{service}付款码").format(service=service_name(answer.payment))), plain(_("不是商品")))
-        pay = _("收款 {service}").format(service=service_name(answer.payment))
-        line.say(LineKind.WARNING, parts, keys=(KeyHint("F9", pay),), flashes=True)
-    elif answer.fault is ScanFault.EMPTY_LABEL:
-        words = (bold(_("秤签上没有重量"), Tone.DANGER), plain(_("重新称一次，再打一张")))
-        line.say(LineKind.DANGER, words, flashes=True)
-    else:
-        parts = (bold(_("没读全，再扫一次"), Tone.DANGER), muted(answer.code))
-        line.say(LineKind.DANGER, parts, flashes=True)
-
-
-def service_name(kind: PaymentCodeKind) -> str:
-    """What the service is called."""
-    return {
-        PaymentCodeKind.WECHAT: _("微信"),
-        PaymentCodeKind.ALIPAY: _("支付宝"),
-        PaymentCodeKind.UNIONPAY: _("云闪付"),
-    }[kind]
+def payment_keys(answer: NoGoods) -> tuple[KeyHint, ...]:
+    """The key that takes a payment code which was scanned among the goods."""
+    if answer.payment is None:
+        return ()
+    return (KeyHint("F9", _("收款 {service}").format(service=service_name(answer.payment))),)
 
 
 def say_own_receipt(line: ScanLine, number: str) -> None:

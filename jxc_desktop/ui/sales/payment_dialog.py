@@ -18,7 +18,6 @@ from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.sales.payment_parts import AmountInput, DueHead, ResultPanel
 from jxc_desktop.ui.sales.payment_sheet import Lack, PaymentSheet
 from jxc_desktop.ui.sales.quick_amounts import QuickAmounts
-from jxc_desktop.ui.sales.tender_list import TenderList
 from jxc_desktop.ui.widgets.dialog import WIDEST, Dialog
 from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
@@ -27,6 +26,7 @@ from jxc_desktop.ui.widgets.key_label import KeyLabel
 from jxc_desktop.ui.widgets.parts import Part, bold, plain, small
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_line import ScanLine
+from jxc_desktop.ui.widgets.tender_list import TenderList
 from jxc_desktop.ui.widgets.words_line import WordsLine
 
 KINDS_OF_CODES = {
@@ -52,6 +52,8 @@ class PaymentDialog(Dialog):
     Signals:
         paid: the tenders and whether a receipt is printed. It comes once, until `say_refused` asks again.
     """
+
+    page_takes_scans = True
 
     paid = Signal(tuple, bool)
 

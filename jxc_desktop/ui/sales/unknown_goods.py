@@ -1,18 +1,14 @@
 """A red row becomes goods: made at once (Ctrl+N) or chosen by name (F12)."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from jxc_desktop.services.catalog.product import FoundProduct, ProductDetails
-from jxc_desktop.services.errors import ShopError
-from jxc_desktop.services.people.permission_table import MAY_CALL
-from jxc_desktop.services.ports.sound import SoundKind
+from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.sales.cart import UnknownLine
 from jxc_desktop.services.words import _
-from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_words import say_added, say_unknown
-from jxc_desktop.ui.widgets.dialog import Dialog
+from jxc_desktop.ui.widgets.quick_create import QuickCreate
 
 
 class UnknownGoods(QObject):
@@ -27,10 +23,13 @@ class UnknownGoods(QObject):
     def __init__(self, parts: CounterParts) -> None:
         super().__init__(parts.page)
         self._parts = parts
+        self._quick = QuickCreate(parts.page, parts.surroundings)
+        self._quick.opened.connect(self.opened)
+        self._quick.created.connect(self._replace)
 
     def may_create(self) -> bool:
         """Whether the operator may write products down."""
-        return self._parts.shop.operator.role in MAY_CALL["catalog.save_product"]
+        return self._quick.may_create()
 
     def create(self) -> None:
         """Ctrl+N: make a product of the code of the red row."""
@@ -41,7 +40,7 @@ class UnknownGoods(QObject):
         elif not self.may_create():
             parts.remark(_("建商品要店主或库管来做；可以按 F12 选一个，或删掉红行"))
         else:
-            self._open_dialog(line.code)
+            self._begin(line.code)
 
     def become(self, code: str, product_id: int) -> None:
         """F12 on a red row: it was this product."""
@@ -58,37 +57,13 @@ class UnknownGoods(QObject):
             is_chosen = self._parts.chosen_unknown() is not None
             say_unknown(self._parts.line, line, is_chosen=is_chosen, may_create=self.may_create(), flashes=False)
 
-    def _open_dialog(self, code: str) -> None:
-        from jxc_desktop.ui.sales.quick_create_dialog import QuickCreateDialog
+    def _begin(self, code: str) -> None:
+        from jxc_desktop.ui.widgets.quick_create_dialog import QuickCreateWords
 
-        shop = self._parts.shop
-        sees_cost = shop.operator.role.may_see_cost
-        dialog = QuickCreateDialog(self._parts.page, code, shop.catalog.categories(), sees_cost, Qt.Key.Key_N)
-        dialog.filled_in.connect(lambda details: self._save(dialog, code, details))
-        self.opened.emit(dialog)
-
-    def _save(self, dialog: Dialog, code: str, details: ProductDetails) -> None:
-        perform(
-            lambda: self._saved(code, details),
-            lambda found: self._on_saved(dialog, code, found),
-            lambda refusal, error: self._on_refused(dialog, refusal, error),
-        )
-
-    def _saved(self, code: str, details: ProductDetails) -> FoundProduct:
-        product_id = self._parts.shop.catalog.save_product(details)
-        found = self._parts.shop.catalog.find_by_code(code)
-        return found if isinstance(found, FoundProduct) else self._parts.shop.catalog.find_by_id(product_id)
-
-    def _on_saved(self, dialog: Dialog, code: str, found: FoundProduct) -> None:
-        self._replace(code, found)
-        dialog.accept()
-
-    def _on_refused(self, dialog: Dialog, refusal: Refusal, _error: ShopError) -> None:
-        from jxc_desktop.ui.sales.quick_create_dialog import QuickCreateDialog
-
-        assert isinstance(dialog, QuickCreateDialog)
-        dialog.say_refused(refusal.line)
-        self._parts.play(SoundKind.BAD)
+        advice = _("拼音首字母自动生成。")
+        if self._parts.shop.operator.role.may_see_cost:
+            advice = _("没有进价也能卖；入库时按实际进价算成本。拼音首字母自动生成。")
+        self._quick.begin(code, QuickCreateWords(_("建好并卖出"), advice))
 
     def _replace(self, code: str, found: FoundProduct) -> None:
         parts = self._parts

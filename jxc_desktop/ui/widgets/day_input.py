@@ -15,14 +15,23 @@ class DayInput(InputLine):
     """A day as one types it; on leaving it stands there in full.
 
     Signals:
-        day_typed: Enter, or the focus left, with another day than before.
+        day_typed: Enter, or the focus left, with another day than before; None where it was emptied.
     """
 
     day_typed = Signal(object)
 
-    def __init__(self, day: date, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(day.isoformat(), icon="calendar-event", parent=parent)
-        self._day, self._today = day, today
+    def __init__(
+        self,
+        day: date | None,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+        *,
+        may_be_empty: bool = False,
+        unit: str = "",
+    ) -> None:
+        """The day, which only a line that may be empty can lack; the unit says how to write one."""
+        super().__init__(_written(day), unit, "" if may_be_empty else "calendar-event", parent=parent)
+        self._day, self._today, self._may_be_empty = day, today, may_be_empty
         self.editingFinished.connect(self.settle)
 
     def day(self) -> date | None:
@@ -32,19 +41,28 @@ class DayInput(InputLine):
         except BadDayError:
             return None
 
-    def show_day(self, day: date) -> None:
+    def is_bad(self) -> bool:
+        """Whether what is written is no day, and not allowed to be none."""
+        return self.day() is None and not (self._may_be_empty and not self.text().strip())
+
+    def show_day(self, day: date | None) -> None:
         """Another day, without telling anybody."""
         self._day = day
-        self.setText(day.isoformat())
+        self.setText(_written(day))
         self.mark_bad(False)
 
     @override
     def settle(self) -> None:
         """Write the day out, or mark what is no day."""
-        day = self.day()
-        self.mark_bad(day is None)
-        if day is not None:
-            self.setText(day.isoformat())
-            if day != self._day:
-                self._day = day
-                self.day_typed.emit(day)
+        day, is_bad = self.day(), self.is_bad()
+        self.mark_bad(is_bad)
+        if is_bad:
+            return
+        self.setText(_written(day))
+        if day != self._day:
+            self._day = day
+            self.day_typed.emit(day)
+
+
+def _written(day: date | None) -> str:
+    return "" if day is None else day.isoformat()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, Q
 from shiboken6 import isValid
 from typing_extensions import override
 
+from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import CAPTION, TITLE, height
@@ -30,9 +31,14 @@ class Dialog(QDialog):
 
     Attributes:
         body: where the dialog's own parts go.
+        page_takes_scans: the page below knows what a scan means while this is open; else scans wait until it is closed.
+        has_header: title and Esc on a line of their own at the top.
 
     Units: width in pixels of the design: 480, 640 or 800.
     """
+
+    page_takes_scans = False
+    has_header = True
 
     def __init__(
         self,
@@ -60,7 +66,8 @@ class Dialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(DialogHeader(title, subtitle, escape_word, self))
+        if self.has_header:
+            column.addWidget(DialogHeader(title, subtitle, escape_word, self))
         column.addWidget(self.body, 1)
         column.addWidget(self._foot)
         self.finished.connect(self._on_finished)
@@ -75,6 +82,10 @@ class Dialog(QDialog):
     def set_hints(self, hints: Sequence[KeyHint]) -> None:
         """What the keys do, at the left of the foot; also why the primary cannot be pressed yet."""
         self._foot.show_hints(hints)
+
+    def show_kept(self, count: int) -> None:
+        """How many scans wait for this to be closed: said in place of the hints; 0 takes it back."""
+        self._foot.show_kept(count)
 
     def enter_pressed(self) -> None:
         """A fresh Enter that belongs to nobody else. Does nothing unless a dialog says what it finishes."""
@@ -172,6 +183,7 @@ class DialogFoot(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hints: tuple[KeyHint, ...] = ()
+        self._kept: tuple[KeyHint, ...] = ()
         self.setFixedHeight(height(FOOT))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(look().px(20), 1, look().px(20), 0)
@@ -187,16 +199,25 @@ class DialogFoot(QWidget):
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
         """Other hints."""
         self._hints = tuple(hints)
-        self.setAccessibleName(" ".join(f"{hint.key} {hint.word}".strip() for hint in hints))
-        self.update()
+        self._say_hints()
+
+    def show_kept(self, count: int) -> None:
+        """Scans that wait, in place of the hints."""
+        self._kept = (KeyHint("", _("扫了 {count} 下，关上后接着算").format(count=count)),) if count else ()
+        self._say_hints()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRect(0, 0, self.width(), 1), look().colours.border)
-        left = look().px(20)
-        place = QRect(left, 1, hints_width(self._hints), self.height() - 1)
-        paint_hints(painter, self._hints, place, Tone.MUTED)
+        shown = self._kept or self._hints
+        place = QRect(look().px(20), 1, hints_width(shown), self.height() - 1)
+        paint_hints(painter, shown, place, Tone.WARNING if self._kept else Tone.MUTED)
+
+    def _say_hints(self) -> None:
+        shown = self._kept or self._hints
+        self.setAccessibleName(" ".join(f"{hint.key} {hint.word}".strip() for hint in shown))
+        self.update()
 
 
 def _rounded(place: QRect) -> QRegion:

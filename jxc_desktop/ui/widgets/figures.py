@@ -123,10 +123,14 @@ class FigureRow(PaintedBlock):
 
 
 class PairList(PaintedBlock):
-    """Labels at the left, values at the right, one pair a line."""
+    """Labels at the left, values at the right, one pair a line.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Units: row, the height of a line, in pixels of the design.
+    """
+
+    def __init__(self, parent: QWidget | None = None, row: int = 32) -> None:
         super().__init__(parent)
+        self._row = row
         self._pairs: tuple[tuple[str, str], ...] = ()
 
     def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
@@ -140,11 +144,11 @@ class PairList(PaintedBlock):
 
     @override
     def design_height(self) -> int:
-        return 32 * len(self._pairs)
+        return self._row * len(self._pairs)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, inner, tall = QPainter(self), self.inner(), look().px(32)
+        painter, inner, tall = QPainter(self), self.inner(), look().px(self._row)
         for number, (label, value) in enumerate(self._pairs):
             line = QRect(inner.x(), number * tall, inner.width(), tall)
             x = paint_right(painter, Part(value), line)

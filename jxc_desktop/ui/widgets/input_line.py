@@ -1,7 +1,7 @@
 """Lines to type words into."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -32,6 +32,14 @@ class InputLine(QLineEdit):
             self.style().polish(self)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+E is the page's: on some desktops it is another End, and a line would keep it."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ctrl_e(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -55,3 +63,7 @@ class InputLine(QLineEdit):
         left = look().px(18 + 8) if self._icon_name else 0
         right = text_width(BODY, self._unit) + look().px(6) if self._unit else 0
         self.setTextMargins(left, 0, right, 0)
+
+
+def _is_ctrl_e(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jxc_desktop.services.changes import Change
@@ -27,6 +29,14 @@ class Surroundings:
     show_page: Callable[[str, object], None]
 
 
+@runtime_checkable
+class Exporting(Protocol):
+    """A page whose list can be written to a file."""
+
+    def export(self) -> None:
+        """Ask where to, and write what is seen."""
+
+
 class Page(QWidget):
     """One page of a tab.
 
@@ -36,7 +46,12 @@ class Page(QWidget):
         key: its name in code, such as ``sales.checkout``. icon: the icon in the page list.
         stale_on: changes that make its figures old.
         foot: what the window shows over its whole width below the page, such as the F-keys of the counter.
+
+    Signals:
+        item_shown: the key of what fills the page now, such as a document; None: its list again.
     """
+
+    item_shown = Signal(object)
 
     key = ""
     icon = ""

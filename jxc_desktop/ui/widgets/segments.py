@@ -86,10 +86,11 @@ class Segments(QFrame):
         for number, segment in enumerate(segments):
             button = SegmentButton(number == 0, number == len(segments) - 1, self)
             button.setText(segment.label())
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._group.addButton(button, number)
             row.addWidget(button)
-        self._group.button(0).setChecked(True)
         self._group.idToggled.connect(self._on_toggled)
+        self._group.button(0).setChecked(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def chosen_name(self) -> str:
@@ -114,8 +115,6 @@ class Segments(QFrame):
         """The neighbour to the right (1) or left (-1); the last stays at the end."""
         number = min(max(self._group.checkedId() + step, 0), len(self._segments) - 1)
         self._group.button(number).setChecked(True)
-        if self.focusWidget() is not None:
-            self._group.button(number).setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -126,5 +125,11 @@ class Segments(QFrame):
             super().keyPressEvent(event)
 
     def _on_toggled(self, number: int, is_checked: bool) -> None:
+        """Tab stops at the chosen segment alone, and the focus goes with the choice."""
+        button = self._group.button(number)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_checked else Qt.FocusPolicy.NoFocus)
         if is_checked:
+            self.setFocusProxy(button)
+            if any(other.hasFocus() for other in self._group.buttons()):
+                button.setFocus()
             self.chosen.emit(self._segments[number].name)

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from jxc_desktop.ui.widgets.table_model import ASCENDING, Index, TableModel
 
 Row = TypeVar("Row")
 LOADING_SHOWS_AFTER_MS = 300
+FOCUS_EDGE = 2
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -186,11 +187,19 @@ class Table(QTableView, Generic[Row]):
         self._paint_over_rows(QPainter(self.viewport()))
 
     def _paint_over_rows(self, painter: QPainter) -> None:
-        if self._nothing and not self._rows.rowCount():
-            place = QRect(0, look().px(24), self.viewport().width(), height(34))
-            paint_centred(painter, Part(self._nothing, BODY, Tone.MUTED), place)
+        if not self._rows.rowCount():
+            self._paint_empty(painter)
         if self.painter.is_stale and not self._loading.isActive():
             painter.fillRect(QRect(0, 0, self.viewport().width(), 2), look().colours.accent)
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        """What is missing; as no row can show the focus, a frame does."""
+        if self._nothing:
+            place = QRect(0, look().px(24), self.viewport().width(), height(34))
+            paint_centred(painter, Part(self._nothing, BODY, Tone.MUTED), place)
+        if self.hasFocus():
+            painter.setPen(QPen(look().colours.focus, FOCUS_EDGE))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -80,6 +80,20 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         del self._rows[number]
         self.endRemoveRows()
 
+    def update_rows(self, rows: Sequence[Row]) -> None:
+        """Other rows, of which most are the same: no more is told than a row more, a row less, rows that differ."""
+        pairs = enumerate(zip(self._rows, rows, strict=False))
+        first = next((n for n, (old, new) in pairs if old != new), min(len(self._rows), len(rows)))
+        if len(rows) == len(self._rows) + 1:
+            self.insert_row(first, rows[first])
+        elif len(rows) == len(self._rows) - 1:
+            self.remove_row(first)
+        elif len(rows) != len(self._rows):
+            self.replace_rows(rows)
+        for number in range(first, len(rows)):
+            if self._rows[number] != rows[number]:
+                self.change_row(number, rows[number])
+
     def column_named(self, name: str) -> int:
         """The place of a column.
 

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.services.words import _
-from jxc_desktop.ui.window.tab_line import TabLine
+from jxc_desktop.ui.window.tab_line import FIND_KEY, TabLine
+from jxc_desktop.ui.window.visited import Visited
 
 if TYPE_CHECKING:
     from jxc_desktop.services.changes import Change
     from jxc_desktop.ui.widgets.page import Page, Surroundings
     from jxc_desktop.ui.widgets.page_list import PageList
     from jxc_desktop.ui.widgets.status_line import StatusItem, StatusLine
+    from jxc_desktop.ui.window.kept_scans import KeptScans
     from jxc_desktop.ui.window.pages import PlannedPage
+    from jxc_desktop.ui.window.palette import Palette
 
 SMALLEST = (1366, 690)
 TAB_KEYS, PAGE_KEYS = 5, 9
@@ -43,6 +46,9 @@ class MainWindow(QMainWindow):
         self._stale: set[str] = set()
         self._page_of_tab: dict[str, str] = {}
         self._has_painted = False
+        self.visited = Visited()
+        self._finding: Palette | None = None
+        self._kept: KeptScans | None = None
         self.tab_line = TabLine()
         self.page_list: PageList | None = None
         self._status_line: StatusLine | None = None
@@ -76,16 +82,30 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, item: object = None) -> None:
         """Bring a page to the front by its key, and open something on it."""
+        self.bring_to_front(key)
+        self._pages[key].open_item(item)
+
+    def bring_to_front(self, key: str) -> None:
+        """Bring a page to the front by its key, with whatever is open on it."""
         planned = _planned(key)
         self._page_of_tab[planned.tab] = key
         self._open_tab(planned.tab)
-        page = self._pages[key]
-        page.open_item(item)
+
+    def open_palette(self) -> None:
+        """The search over everything."""
+        from jxc_desktop.ui.window.palette import Palette
+
+        if self._surroundings is None:
+            return
+        if self._finding is None:
+            self._finding = Palette(self, self._surroundings)
+            self._finding.kept_scan.connect(self.take_scan)
+        self._finding.open()
 
     def take_scan(self, code: str) -> None:
-        """A scan from wherever the focus was goes to the page in front."""
+        """A scan from wherever the focus was goes to the page in front, once nothing lies over it."""
         page = self.current_page()
-        if page is not None:
+        if page is not None and not self._keeps(code):
             page.take_scan(code)
 
     def hear_changes(self, changes: "frozenset[Change]") -> None:
@@ -169,6 +189,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self, pages: "PageList") -> None:
         self.tab_line.chosen.connect(self._open_tab)
+        self.tab_line.find_button.clicked.connect(self.open_palette)
+        self._on_key(FIND_KEY, self.open_palette)
         for number in range(1, TAB_KEYS + 1):
             self._on_key(f"Alt+{number}", partial(self._open_tab_number, number))
         for number in range(1, PAGE_KEYS + 1):
@@ -184,6 +206,18 @@ class MainWindow(QMainWindow):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
+
+    def _keeps(self, code: str) -> bool:
+        if self._finding is not None and self._finding.keep_scan(code):
+            return True
+        if QApplication.activeModalWidget() is None:
+            return False
+        if self._kept is None:
+            from jxc_desktop.ui.window.kept_scans import KeptScans
+
+            self._kept = KeptScans(self)
+            self._kept.handed_on.connect(self.take_scan)
+        return self._kept.keep(code)
 
     def _open_tab_number(self, number: int) -> None:
         from jxc_desktop.ui.window.pages import tabs_of
@@ -207,6 +241,7 @@ class MainWindow(QMainWindow):
         page = self._pages.get(key) or self._built(key)
         self._page_of_tab[_planned(key).tab] = key
         self._stack.setCurrentWidget(page)
+        self.visited.note(key)
         for built in self._pages.values():
             if built.foot is not None:
                 built.foot.setVisible(built is page)
@@ -217,6 +252,7 @@ class MainWindow(QMainWindow):
         assert self._surroundings is not None
         page = self._pages[key] = _planned(key).build(self._surroundings)
         self._stack.addWidget(page)
+        page.item_shown.connect(partial(self.visited.note, key))
         if page.foot is not None:
             self._column.insertWidget(self._column.count() - 1, page.foot)
         self._stale.add(key)

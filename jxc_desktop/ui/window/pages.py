@@ -54,6 +54,18 @@ def _sale_list(surroundings: Surroundings) -> Page:
     return SaleListPage(surroundings)
 
 
+def _receive(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.purchasing.receive_page import ReceivePage
+
+    return ReceivePage(surroundings)
+
+
+def _receipt_list(surroundings: Surroundings) -> Page:
+    from jxc_desktop.ui.purchasing.receipt_list_page import ReceiptListPage
+
+    return ReceiptListPage(surroundings)
+
+
 def _stock(surroundings: Surroundings) -> Page:
     from jxc_desktop.ui.inventory.stock_page import StockPage
 
@@ -87,6 +99,8 @@ def _products(surroundings: Surroundings) -> Page:
 PAGES = (
     PlannedPage("sales", "sales.checkout", "cash-register", lambda: _("收银台"), _checkout),
     PlannedPage("sales", "sales.list", "receipt", lambda: _("零售单"), _sale_list),
+    PlannedPage("purchasing", "purchasing.receive", "barcode", lambda: _("扫码入库"), _receive),
+    PlannedPage("purchasing", "purchasing.list", "package", lambda: _("采购入库"), _receipt_list),
     PlannedPage("inventory", "inventory.stock", "packages", lambda: _("库存查询"), _stock),
     PlannedPage("inventory", "inventory.opening", "inbox", lambda: _("期初库存"), _opening),
     PlannedPage("reports", "reports.sales_by_day", "chart-bar", lambda: _("销售日报"), _sales_by_day),

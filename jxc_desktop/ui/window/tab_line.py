@@ -4,15 +4,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QTabBar, QWidget
 from typing_extensions import override
 
+from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
-from jxc_desktop.ui.look.type_scale import HEADING, font, height, text_width
+from jxc_desktop.ui.look.tones import Tone
+from jxc_desktop.ui.look.type_scale import BODY, HEADING, font, height, text_width
+from jxc_desktop.ui.widgets.key_cap import key_cap_width, paint_quiet_cap
+from jxc_desktop.ui.widgets.panel import paint_panel
+from jxc_desktop.ui.widgets.parts import Part, paint_parts
 
 HEIGHT = 44
 NAME_WIDTH = 132
+FIND_WIDTH, FIND_HEIGHT = 264, 30
+FIND_KEY = "Ctrl+K"
 
 
 class ShopName(QWidget):
@@ -50,8 +57,38 @@ class ShopName(QWidget):
         painter.end()
 
 
+class FindButton(QAbstractButton):
+    """Looks like a search field; a click opens the real one, as its key does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setText(_("找页面、单据、商品、往来"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(FIND_WIDTH), height(FIND_HEIGHT))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Sign, words and key cap on the ground of the page."""
+        painter, worn = QPainter(self), look()
+        fill = worn.colours.hover if self.underMouse() else worn.colours.window
+        paint_panel(painter, self.rect(), fill, worn.colours.border)
+        inner = self.rect().adjusted(worn.px(10), 0, -worn.px(10), 0)
+        size, wide = worn.px(16), key_cap_width(FIND_KEY)
+        paint_icon(painter, "search", worn.colours.text_muted, QRect(inner.x(), 0, size, self.height()))
+        paint_quiet_cap(painter, FIND_KEY, QRect(inner.right() + 1 - wide, 0, wide, self.height()))
+        words = inner.adjusted(size + worn.px(8), 0, -wide - worn.px(8), 0)
+        paint_parts(painter, [Part(self.text(), BODY, Tone.MUTED)], words, 0)
+
+
 class TabLine(QWidget):
-    """The shop's name and its tabs.
+    """The shop's name, its tabs, and the way to everything else.
+
+    Attributes:
+        find_button: opens the search over everything; seen only when there is a shop to look through.
 
     Signals:
         chosen: the name of a tab.
@@ -68,12 +105,16 @@ class TabLine(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._tabs.currentChanged.connect(self._on_changed)
+        self.find_button = FindButton()
+        self.find_button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.shop_name)
         row.addWidget(self._tabs)
         row.addStretch(1)
+        row.addWidget(self.find_button)
+        row.addSpacing(look().px(16))
         self.setFixedHeight(height(HEIGHT))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Base)
@@ -87,6 +128,7 @@ class TabLine(QWidget):
         for _name, word in tabs:
             self._tabs.addTab(word)
         self._tabs.blockSignals(False)
+        self.find_button.show()
 
     def choose(self, name: str) -> None:
         """Make a tab the current one, without a signal."""

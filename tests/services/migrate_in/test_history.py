@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.exchange.faults import HeaderNotFoundError
 from jxc_desktop.services.migrate_in.faults import FileFaultsError
 from jxc_desktop.services.migrate_in.history import LiveTradeError
 from jxc_desktop.services.migrate_in.history_rows import read_moment
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from tests.story import Story
 
 PURCHASES = "datetime,purchase_id,supplier,barcode,qty,unit_cost\n"
@@ -62,7 +62,7 @@ def test_a_return_brings_back_what_its_sale_took(stocked: Story, tmp_path: Path)
     )
     assert imported(stocked, purchases, sales) == 3
     assert cola_state(stocked) == (2_000, 2_000_000)
-    rows = stocked.shop.sales.sale_list(SaleFilter())
+    rows = stocked.shop.sales.sale_list(DocumentFilter())
     assert [(row.number, row.amount, row.member_code) for row in rows] == [
         ("T1", Money(-600), "007"),
         ("X1", Money(900), "007"),
@@ -79,7 +79,7 @@ def test_the_same_files_again_add_nothing(stocked: Story, tmp_path: Path) -> Non
 def test_nothing_of_it_touches_the_drawer(stocked: Story, tmp_path: Path) -> None:
     sales = written(tmp_path, "s.csv", f"{SALES}2026-01-05 09:00:00,X1,,{COLA},1,3.00,\n")
     imported(stocked, sales)
-    sale = stocked.shop.sales.sale(stocked.shop.sales.sale_list(SaleFilter())[0].document_id)
+    sale = stocked.shop.sales.sale(stocked.shop.sales.sale_list(DocumentFilter())[0].document_id)
     assert [tender.account for tender in sale.tenders] == ["历史结算"]
 
 
@@ -100,7 +100,7 @@ def test_every_row_that_cannot_be_right_is_named_and_nothing_is_taken_in(stocked
         (6, "G", "unknown_sale"),
         (7, "F", "bad_price"),
     ]
-    assert stocked.shop.sales.sale_list(SaleFilter()) == []
+    assert stocked.shop.sales.sale_list(DocumentFilter()) == []
 
 
 def test_more_cannot_come_back_than_was_sold(stocked: Story, tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ def test_more_cannot_come_back_than_was_sold(stocked: Story, tmp_path: Path) -> 
     with pytest.raises(FileFaultsError) as refused:
         imported(stocked, sales)
     assert refused.value.faults[0].row == 3
-    assert stocked.shop.sales.sale_list(SaleFilter()) == []
+    assert stocked.shop.sales.sale_list(DocumentFilter()) == []
 
 
 def test_a_file_newest_first_is_put_in_order(stocked: Story, tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_file_that_is_neither_purchases_nor_sales_says_what_is_missing(stocked
 def test_a_check_takes_nothing_in(stocked: Story, tmp_path: Path) -> None:
     sales = written(tmp_path, "s.csv", f"{SALES}2026-01-05 09:00:00,X1,,{COLA},1,3.00,\n")
     assert stocked.shop.imports.history([sales], check_only=True).lines == 1
-    assert stocked.shop.sales.sale_list(SaleFilter()) == []
+    assert stocked.shop.sales.sale_list(DocumentFilter()) == []
 
 
 @pytest.mark.parametrize(

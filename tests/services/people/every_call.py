@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from jxc_desktop.models.values.accounts import CASH
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.quantity import Quantity
@@ -18,10 +19,8 @@ from jxc_desktop.services.inventory.counting import CountedLine, OpeningLine
 from jxc_desktop.services.inventory.stock_list import StockFilter
 from jxc_desktop.services.people.settings import RECEIPT_FOOTER, SHOP_NAME
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
-from jxc_desktop.services.purchasing.receipt_list import ReceiptFilter
 from jxc_desktop.services.purchasing.receiving_draft import ReceivingDraft
 from jxc_desktop.services.reports.report import Period
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from jxc_desktop.services.shop import Shop
 from tests.services.sales.at_counter import cash, line, ticket
 from tests.story import ONE, Story
@@ -100,6 +99,8 @@ CALLS: dict[str, Call] = {
     "catalog.category_keys": lambda at: at.shop.catalog.category_keys(),
     "catalog.save_product": lambda at: at.shop.catalog.save_product(ProductDetails(name="雪碧", unit="瓶")),
     "catalog.set_reference_cost": lambda at: at.shop.catalog.set_reference_cost(at.cola, UnitPrice.parse("2")),
+    "finder.find": lambda at: at.shop.finder.find("可乐"),
+    "finder.recall": lambda at: at.shop.finder.recall([at.cola], [at.sale, at.receipt]),
     "imports.products": lambda at: at.shop.imports.products(at.folder / "no.csv"),
     "imports.opening_stock": lambda at: at.shop.imports.opening_stock(at.folder / "no.csv"),
     "imports.history": lambda at: at.shop.imports.history([at.folder / "no.csv"]),
@@ -131,12 +132,17 @@ CALLS: dict[str, Call] = {
     ),
     "purchasing.reverse": lambda at: at.shop.purchasing.reverse(at.receipt, "送错了"),
     "purchasing.reverse_correction": lambda at: at.shop.purchasing.reverse_correction(at.correction, "写错了"),
-    "purchasing.receipt_list": lambda at: at.shop.purchasing.receipt_list(ReceiptFilter()),
-    "purchasing.receipt_totals": lambda at: at.shop.purchasing.receipt_totals(ReceiptFilter()),
+    "purchasing.receipt_list": lambda at: at.shop.purchasing.receipt_list(DocumentFilter()),
+    "purchasing.receipt_totals": lambda at: at.shop.purchasing.receipt_totals(DocumentFilter()),
+    "purchasing.export_receipts": lambda at: at.shop.purchasing.export_receipts(
+        DocumentFilter(), at.folder / "receipts.csv"
+    ),
+    "purchasing.receipt_by_number": lambda at: at.shop.purchasing.receipt_by_number("CGRK20260302-0001"),
     "purchasing.receipt": lambda at: at.shop.purchasing.receipt(at.receipt),
     "purchasing.trail": lambda at: at.shop.purchasing.trail(at.receipt),
     "purchasing.last_costs": lambda at: at.shop.purchasing.last_costs([at.cola]),
     "purchasing.last_price": lambda at: at.shop.purchasing.last_price(at.cola, ONE),
+    "purchasing.last_shelf_days": lambda at: at.shop.purchasing.last_shelf_days(at.cola),
     "purchasing.credit_for": lambda at: at.shop.purchasing.credit_for(at.receipt, {at.receipt_line: ONE}),
     "purchasing.paying_accounts": lambda at: at.shop.purchasing.paying_accounts(),
     "purchasing.keep_draft": lambda at: at.shop.purchasing.keep_draft(ReceivingDraft()),
@@ -146,8 +152,8 @@ CALLS: dict[str, Call] = {
     "sales.return_goods": lambda at: at.shop.sales.return_goods(at.sale, {at.sale_line: ONE}, CASH, at.story.token()),
     "sales.refund_of": lambda at: at.shop.sales.refund_of(at.sale, {at.sale_line: ONE}),
     "sales.reverse": lambda at: at.shop.sales.reverse(at.back, "打错了"),
-    "sales.sale_list": lambda at: at.shop.sales.sale_list(SaleFilter()),
-    "sales.sale_totals": lambda at: at.shop.sales.sale_totals(SaleFilter()),
+    "sales.sale_list": lambda at: at.shop.sales.sale_list(DocumentFilter()),
+    "sales.sale_totals": lambda at: at.shop.sales.sale_totals(DocumentFilter()),
     "sales.sale": lambda at: at.shop.sales.sale(at.sale),
     "sales.trail": lambda at: at.shop.sales.trail(at.sale),
     "sales.sale_by_number": lambda at: at.shop.sales.sale_by_number("XS20260302-0001"),
@@ -162,6 +168,7 @@ CALLS: dict[str, Call] = {
     "paper.receipt_page": lambda at: at.shop.paper.receipt_page(at.sale),
     "paper.reprint": lambda at: at.shop.paper.reprint(at.sale),
     "paper.print_waiting": lambda at: at.shop.paper.print_waiting(DeafPrinter()),
+    "paper.print_test": lambda at: at.shop.paper.print_test(DeafPrinter()),
     "paper.give_up_waiting": lambda at: at.shop.paper.give_up_waiting(),
     "paper.waiting_count": lambda at: at.shop.paper.waiting_count(),
     "people.operators": lambda at: at.shop.people.operators(),

@@ -1,5 +1,7 @@
 """The desk lets people do what their role may do, and tells once what an act changed."""
 
+import logging
+
 import pytest
 
 from jxc_desktop.models.values.permissions import Role
@@ -113,3 +115,21 @@ def test_an_act_knows_the_business_day_and_who_does_it(story: Story) -> None:
     with story.desk.act("settings.change") as act:
         assert act.today.isoformat() == "2026-03-05"
         assert act.operator == SignedIn(1, "老板", Role.OWNER)
+
+
+def test_the_log_says_which_documents_an_act_made_and_nothing_of_anybody(
+    story: Story, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "jxc.acts")
+    product = story.product("顾客张三订的蛋糕")
+    sold = story.sell(product)
+    line = caplog.messages[-1]
+    assert line.startswith(f"sales.checkout {sold.number} ")
+    assert line.endswith(" ms")
+    assert "张三" not in caplog.text
+
+
+def test_saving_a_draft_with_every_scan_fills_no_log(story: Story, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "jxc.acts")
+    story.shop.carts.save("cart", "{}")
+    assert caplog.messages == []

@@ -78,7 +78,7 @@ def test_what_is_paid_at_once_is_not_owed(story: Story) -> None:
     assert owed_by(story, story.supplier()) == "0.00"
     assert in_account(story, CASH) == "-20.00"
     assert in_account(story, WECHAT) == "0.00"
-    assert story.shop.purchasing.receipt(receipt).paid_from == "现金"
+    assert story.shop.purchasing.receipt(receipt).row.paid_from == "现金"
 
 
 def test_the_same_form_handed_over_twice_is_posted_once(story: Story) -> None:

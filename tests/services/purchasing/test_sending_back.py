@@ -8,11 +8,14 @@ from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.document_state import DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.product import Pack
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError, WrongStateError
 from jxc_desktop.services.inventory.errors import GoodsGoneError, OversoldError
 from jxc_desktop.services.people.errors import AlreadyPostedError
 from jxc_desktop.services.purchasing.errors import TooMuchSentBackError
-from jxc_desktop.services.purchasing.receipt import Receipt
+from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
+from jxc_desktop.services.words.refusals import refusal
 from tests.services.purchasing.books_of import differences, in_account, owed_by
 from tests.services.purchasing.test_receiving import bottles
 from tests.story import Story
@@ -47,9 +50,10 @@ def test_the_credit_is_known_before_anything_is_sent_back(story: Story) -> None:
     receipt = story.receive(story.product(), "3", "3.3333", amount="10.00")
     story.send_back(receipt, "1")
 
-    credit = story.shop.purchasing.credit_for(receipt, {story.receipt_line(receipt): Quantity.of(2)})
+    line = story.receipt_line(receipt)
 
-    assert credit == Money.parse("6.67")
+    assert story.shop.purchasing.credit_for(receipt, {line: Quantity.of(2)}) == {line: Money.parse("6.67")}
+    assert story.shop.purchasing.credit_for(receipt, {}) == {}
 
 
 def test_a_return_dearer_than_the_stock_leaves_the_average_behind(story: Story) -> None:
@@ -121,6 +125,47 @@ def test_the_same_return_handed_over_twice_goes_back_once(story: Story) -> None:
     assert story.cost_state(cola) == (6_000, 12_000_000)
 
 
+def test_a_return_of_everything_handed_over_twice_says_that_it_is_posted(story: Story) -> None:
+    receipt = story.receive(story.product(), "10", "2.00")
+    lines = {story.receipt_line(receipt): Quantity.of(10)}
+    sent = story.shop.purchasing.return_goods(receipt, lines, "form-1")
+
+    with pytest.raises(AlreadyPostedError) as refused:
+        story.shop.purchasing.return_goods(receipt, lines, "form-1")
+
+    assert refused.value.number == story.shop.purchasing.receipt(sent).row.number
+
+
+def test_bottles_of_a_case_go_back_as_bottles(story: Story) -> None:
+    cola = story.product(packs=(Pack("箱", Quantity.of(24)),))
+    case = ReceivedLine(cola, "箱", Quantity.of(24), Quantity.of(2), UnitPrice.parse("48"))
+    receipt = story.shop.purchasing.receive_goods(Receipt("a", story.supplier(), (case,)))
+
+    bottles_back = story.shop.purchasing.receipt(story.send_back(receipt, "3")).lines[0]
+    case_back = story.shop.purchasing.receipt(story.send_back(receipt, "24")).lines[0]
+
+    assert (bottles_back.unit_name, bottles_back.quantity, bottles_back.price) == (
+        "瓶",
+        Quantity.of(-3),
+        UnitPrice.parse("2"),
+    )
+    assert (case_back.unit_name, case_back.quantity, case_back.amount) == (
+        "箱",
+        Quantity.of(-24),
+        Money.parse("-48"),
+    )
+    assert story.shop.health.verify() == ()
+
+
+@pytest.mark.parametrize("which", ["undone", "mirror"])
+def test_nothing_goes_back_from_a_receipt_that_was_undone(story: Story, which: str) -> None:
+    receipt = story.receive(story.product(), "10", "2.00")
+    mirror = story.shop.purchasing.reverse(receipt, "送错了")
+
+    with pytest.raises(WrongStateError):
+        story.send_back(receipt if which == "undone" else mirror, "1")
+
+
 def test_an_undone_receipt_takes_back_only_what_is_left_of_it(story: Story) -> None:
     cola, supplier = story.product(), story.supplier()
     receipt = story.receive(cola, "10", "2.00")
@@ -138,9 +183,11 @@ def test_an_undone_receipt_is_not_undone_again(story: Story) -> None:
     receipt = story.receive(story.product(), "10", "2.00")
     mirror = story.shop.purchasing.reverse(receipt, "送错了")
 
-    for document in (receipt, mirror):
-        with pytest.raises(WrongStateError):
+    for document, words in ((receipt, "已红冲"), (mirror, "是红冲单")):
+        with pytest.raises(WrongStateError) as refused:
             story.shop.purchasing.reverse(document, "再来")
+        number = story.shop.purchasing.receipt(document).row.number
+        assert refusal(refused.value).fact == f"{number} {words}，不能再改"
 
 
 def test_an_undone_receipt_pays_back_into_the_account_it_was_paid_from(story: Story) -> None:

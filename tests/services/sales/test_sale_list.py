@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.sales.pricing import TicketReduction
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from tests.services.sales.at_counter import alipay, cash, line, sell, wechat
 from tests.story import Story
 
@@ -29,7 +29,7 @@ def busy(story: Story) -> Story:
 
 def listed(story: Story, **wanted: object) -> list[str]:
     """The numbers a filter leaves; its totals must agree."""
-    asked = SaleFilter(**wanted)  # type: ignore[arg-type]
+    asked = DocumentFilter(**wanted)  # type: ignore[arg-type]
     rows = story.shop.sales.sale_list(asked)
     count, amount = story.shop.sales.sale_totals(asked)
     assert (count, amount.fen) == (len(rows), sum(row.amount.fen for row in rows))
@@ -72,7 +72,7 @@ def test_a_product_shows_the_sales_and_returns_that_hold_it(busy: Story) -> None
 
 
 def test_a_row_says_how_many_lines_and_how_it_was_paid(busy: Story) -> None:
-    row = busy.shop.sales.sale_list(SaleFilter(first=MONDAY, last=MONDAY))[0]
+    row = busy.shop.sales.sale_list(DocumentFilter(first=MONDAY, last=MONDAY))[0]
     shown = (row.line_count, row.ways_of_paying, str(row.amount), row.operator, f"{row.moment:%H:%M}")
     assert shown == (2, ("微信", "现金"), "7.00", "老板", "09:05")
 
@@ -80,7 +80,7 @@ def test_a_row_says_how_many_lines_and_how_it_was_paid(busy: Story) -> None:
 def test_a_long_list_comes_page_by_page(story: Story) -> None:
     cola = story.product()
     numbers = [story.sell(cola).number for _ in range(5)]
-    pages = [story.shop.sales.sale_list(SaleFilter(), offset, 2) for offset in (0, 2, 4, 6)]
+    pages = [story.shop.sales.sale_list(DocumentFilter(), offset, 2) for offset in (0, 2, 4, 6)]
     assert [[row.number for row in page] for page in pages] == [
         numbers[:2:-1],
         numbers[2:0:-1],
@@ -92,14 +92,14 @@ def test_a_long_list_comes_page_by_page(story: Story) -> None:
 def test_an_undone_sale_and_its_mirror_are_both_there_and_come_to_nothing(story: Story) -> None:
     sale = story.sell(story.product(), "2").document_id
     story.shop.sales.reverse(sale, "打错了")
-    mirror, undone = story.shop.sales.sale_list(SaleFilter())
+    mirror, undone = story.shop.sales.sale_list(DocumentFilter())
     assert (mirror.is_mirror, str(mirror.amount), undone.is_mirror, undone.state.value) == (
         True,
         "-6.00",
         False,
         "reversed",
     )
-    count, amount = story.shop.sales.sale_totals(SaleFilter())
+    count, amount = story.shop.sales.sale_totals(DocumentFilter())
     assert (count, str(amount)) == (2, "0.00")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jxc_desktop.services.shop import Shop
-from jxc_desktop.services.storage.backup import backup_before, backup_folder, make_backup, restore_backup
+from jxc_desktop.services.storage.backup import backup_before, backup_folder, backups_in, make_backup, restore_backup
 from jxc_desktop.services.storage.faults import (
     NotAShopFileError,
     ShopFileDamagedError,
@@ -182,3 +182,21 @@ def test_a_backup_of_a_newer_program_changes_nothing(story: Story, tmp_path: Pat
 def test_a_backup_that_is_not_there_changes_nothing(story: Story, tmp_path: Path) -> None:
     with pytest.raises(ShopFileMissingError):
         restore_backup(tmp_path / "gone.jxcbackup", story.shop.path)
+
+
+def test_backups_are_listed_with_time_and_size_the_newest_first(tmp_path: Path) -> None:
+    for name, text in (
+        ("店-20260301-210000.jxcbackup", "12345"),
+        ("店-20260302-210000.jxcbackup", "123"),
+        ("店-20260302-210000-2.jxcbackup", "1"),
+        ("别家-20260303-210000.jxcbackup", ""),
+        ("说明.txt", ""),
+    ):
+        (tmp_path / name).write_text(text)
+    found = backups_in(tmp_path, "店")
+    assert [f"{backup.made_at:%m-%d %H:%M}" for backup in found] == ["03-02 21:00", "03-02 21:00", "03-01 21:00"]
+    assert found[-1].size == 5
+
+
+def test_without_a_folder_there_are_no_backups(tmp_path: Path) -> None:
+    assert backups_in(tmp_path / "没有", "店") == []

@@ -1,10 +1,14 @@
 """Nobody changes what is posted, not even with a database tool that keeps to the file's own rules."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from sqlalchemy.exc import DBAPIError
 
 from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.services.shop import Shop
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.triggers import LEDGERS, LINES, lay_triggers, present_triggers, triggers
 from jxc_desktop.services.storage.unit_of_work import UnitOfWork
@@ -82,3 +86,17 @@ def test_a_draft_may_be_changed_and_thrown_away(traded: Story) -> None:
         assert do("DELETE FROM tender WHERE document_id = 999").rowcount == 1
         assert do("UPDATE document SET state = 'posted' WHERE id = 999").rowcount == 1
         refused(work, "DELETE FROM document WHERE id = 999")
+
+
+def test_a_shop_that_is_opened_has_its_triggers_back(traded: Story) -> None:
+    path = traded.shop.path
+    traded.shop.close()
+    with closing(sqlite3.connect(path)) as file:
+        for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            file.execute(f'DROP TRIGGER "{name}"')
+        file.execute("CREATE TRIGGER meddling AFTER INSERT ON stock_move BEGIN SELECT 1; END")
+        file.commit()
+    with Shop.open(path, traded.clock), closing(sqlite3.connect(path)) as file:
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            file.execute("DELETE FROM stock_move")
+        assert not file.execute("SELECT 1 FROM sqlite_master WHERE name = 'meddling'").fetchall()

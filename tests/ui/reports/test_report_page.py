@@ -104,7 +104,7 @@ def test_what_is_no_day_is_said_to_be_none(days: Desk[SalesByDayPage]) -> None:
 
 def test_a_period_without_trade_says_so_and_keeps_its_totals(days: Desk[SalesByDayPage]) -> None:
     days.page.first.show_day(days.page.first.day().replace(month=1))  # type: ignore[union-attr]
-    days.page.last.show_day(days.page.first.day())  # type: ignore[arg-type]
+    days.page.last.show_day(days.page.first.day())
     days.page.reload()
     days.wait(lambda: column(days, "日期") == [])
     assert total(days, "销售金额") == "0.00"

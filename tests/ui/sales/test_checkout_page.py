@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.ports.sound import SoundKind
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from tests.robots.counter import COLA, TEA, UNKNOWN, WECHAT_CODE, Counter
 
 LONG_AGO_MS = 10_000
@@ -68,7 +68,7 @@ def test_the_cart_is_sold_once_however_often_enter_is_pressed(counter: Counter) 
     counter.pay(Qt.Key.Key_1)
     for _ in range(3):
         counter.key(Qt.Key.Key_Return)
-    assert len(counter.shop.sales.sale_list(SaleFilter())) == 1
+    assert len(counter.shop.sales.sale_list(DocumentFilter())) == 1
 
 
 def test_quantity_is_typed_in_the_line_and_a_scan_meanwhile_is_its_own_row(counter: Counter) -> None:

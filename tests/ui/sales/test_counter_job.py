@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from jxc_desktop.models.values.accounts import CASH
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.ports.sound import SoundKind
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from jxc_desktop.ui.widgets.saying import LineKind
 from tests.robots.counter import COLA, TEA, Counter
 
@@ -35,7 +35,7 @@ def stop_selling(counter: Counter, code: str) -> None:
 
 
 def sales_made(counter: Counter) -> int:
-    return len(counter.shop.sales.sale_list(SaleFilter()))
+    return len(counter.shop.sales.sale_list(DocumentFilter()))
 
 
 def return_all(counter: Counter) -> Money:

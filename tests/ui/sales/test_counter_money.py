@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.models.values.accounts import CASH
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.sales.sale_list import SaleFilter
 from jxc_desktop.services.sales.ticket import SoldTicket, Ticket
 from jxc_desktop.services.storage.faults import DiskFullError
 from jxc_desktop.ui.widgets.total_panel import TotalPanel
@@ -40,7 +40,7 @@ def stop_selling(counter: Counter, code: str) -> None:
 
 
 def sales_made(counter: Counter) -> int:
-    return len(counter.shop.sales.sale_list(SaleFilter()))
+    return len(counter.shop.sales.sale_list(DocumentFilter()))
 
 
 def return_all(counter: Counter) -> Money:

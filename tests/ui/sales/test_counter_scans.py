@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.ports.sound import SoundKind
-from jxc_desktop.services.sales.sale_list import SaleFilter
-from jxc_desktop.ui.sales.quick_create_dialog import QuickCreateDialog
 from jxc_desktop.ui.widgets.dialog import DialogFoot
 from jxc_desktop.ui.widgets.input_line import InputLine
+from jxc_desktop.ui.widgets.quick_create_dialog import QuickCreateDialog
 from jxc_desktop.ui.widgets.saying import LineKind
 from tests.robots.counter import COLA, TEA, UNKNOWN, WECHAT_CODE, Counter, part_of
 from tests.ui.widgets.conftest import Keyboard
@@ -350,7 +350,7 @@ def test_an_enter_right_after_the_payment_opened_was_not_meant_for_it(
     counter.key(Qt.Key.Key_1)
     monkeypatch.setattr(QElapsedTimer, "elapsed", lambda _timer: after_ms)
     counter.enter()
-    assert len(counter.shop.sales.sale_list(SaleFilter())) == sales
+    assert len(counter.shop.sales.sale_list(DocumentFilter())) == sales
 
 
 def test_the_enter_that_opened_the_payment_neither_repeats_nor_pays(counter: Counter, keyboard: Keyboard) -> None:

@@ -16,7 +16,7 @@ from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.people.settings import PRINTS_RECEIPTS
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.sales.pricing import TicketReduction
-from jxc_desktop.ui.sales.sale_keys import Mode
+from jxc_desktop.ui.widgets.document_keys import Mode
 from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 from tests.robots.sale_list import SaleList
 from tests.services.sales.at_counter import cash, in_account, line, on_hand, sell, wechat
@@ -66,7 +66,7 @@ def the_sale(page: SaleList) -> int:
 
 def test_the_form_proposes_nothing_and_says_what_can_come_back(form: SaleList) -> None:
     assert form.title() == "退货 零售单 XS20260302-0001"
-    assert form.form_rows("product", "unit", "sold", "net", "left", "quantity", "refund") == [
+    assert form.form_rows("product", "unit", "came", "paid", "left", "quantity", "refund") == [
         ("可乐", "瓶", "3", "8.10", "3", "0", "0.00"),
         ("散装米", "kg", "0.5", "2.25", "0.5", "0", "0.00"),
     ]
@@ -264,7 +264,7 @@ def test_bottles_of_a_case_come_back_one_by_one(page: SaleList) -> None:
     assert page.lines("unit", "count", "left") == [("箱", "1", "24 瓶")]
     page.key(Qt.Key.Key_F8)
     page.type("3")
-    assert page.form_rows("unit", "sold", "quantity", "refund") == [("瓶", "24", "3", "9.00")]
+    assert page.form_rows("unit", "came", "quantity", "refund") == [("瓶", "24", "3", "9.00")]
     page.scan("6909999900001")
     assert "啤酒 最多还能退 24" in page.said()
 

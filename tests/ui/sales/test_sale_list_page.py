@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.models.values.accounts import CASH, HISTORY
+from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.places import SHOP_FLOOR
@@ -18,9 +19,8 @@ from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.people.journal import Head
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, TenderDraft, post_sales
-from jxc_desktop.services.sales.sale_list import SaleFilter
-from jxc_desktop.ui.sales import sale_list_view
-from jxc_desktop.ui.sales.sale_keys import Mode
+from jxc_desktop.ui.widgets import document_list
+from jxc_desktop.ui.widgets.document_keys import Mode
 from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 from tests.robots.sale_list import CONTROL, SaleList
 from tests.services.sales.at_counter import alipay, cash, in_account, line, on_hand, sell, wechat
@@ -124,7 +124,7 @@ def test_where_a_filter_leaves_nothing_the_table_says_how_to_get_out(page: SaleL
 def test_returns_can_be_seen_alone_and_are_counted(page: SaleList) -> None:
     page.story.take_back(sale_key(page, "XS20260303-0001"), "1")
     page.listing(page.page.reload)
-    page.listing(lambda: page.page.list.filters.kinds.choose("return"))
+    page.listing(lambda: page.page.list.filters.kinds.choose(DocumentKind.CUSTOMER_RETURN.value))
     assert page.rows("number", "kind", "amount") == [("XT20260303-0001", "退货", "−3.00")]
     assert page.page.list.shown_total("amount") == "−3.00"
 
@@ -132,7 +132,7 @@ def test_returns_can_be_seen_alone_and_are_counted(page: SaleList) -> None:
 def test_more_rows_come_as_one_scrolls_and_the_totals_are_those_of_all(
     qtbot: QtBot, shelf: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sale_list_view, "PAGE_ROWS", 20)
+    monkeypatch.setattr(document_list, "PAGE_ROWS", 20)
     for _ in range(48):
         shelf.sell(1)
     page = SaleList(qtbot, shelf)
@@ -363,4 +363,4 @@ def test_what_was_undone_is_told_apart_in_the_list(page: SaleList) -> None:
         ("XS20260303-0002", "2.00", "已红冲"),
     ]
     assert page.page.list.shown_total("amount") == "7.00"
-    assert page.shop.sales.sale_totals(SaleFilter())[0] == 4
+    assert page.shop.sales.sale_totals(DocumentFilter())[0] == 4

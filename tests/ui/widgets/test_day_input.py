@@ -47,3 +47,24 @@ def test_what_is_no_day_stays_and_is_marked(line: DayInput) -> None:
     assert (line.day(), line.text(), line.property("bad")) == (None, "3-33", True)
     line.show_day(TODAY)
     assert (line.text(), line.property("bad")) == ("2026-03-04", False)
+
+
+def test_a_line_that_may_be_empty_tells_when_it_was_emptied(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    line = DayInput(TODAY, lambda: TODAY, may_be_empty=True)
+    qtbot.addWidget(line)
+    heard: list[object] = []
+    line.day_typed.connect(heard.append)
+    line.selectAll()
+    QTest.keyClick(line, Qt.Key.Key_Delete)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (heard, line.is_bad(), line.text()) == ([None], False, "")
+    QTest.keyClicks(line, "99")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert (heard, line.is_bad(), line.text()) == ([None], True, "99")
+
+
+def test_a_line_that_may_not_be_empty_is_bad_without_a_day(line: DayInput) -> None:
+    line.setText("")
+    line.settle()
+    assert line.is_bad()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.ui.widgets.input_line import InputLine
@@ -39,3 +41,13 @@ def test_an_icon_and_a_key_stand_in_an_empty_search(qtbot: QtBot, dress: Callabl
 
     assert dressed.grab().toImage() != bare.grab().toImage()
     assert dressed.textMargins().left() > bare.textMargins().left()
+
+
+@pytest.mark.parametrize(("key", "is_the_lines"), [(Qt.Key.Key_E, False), (Qt.Key.Key_C, True), (Qt.Key.Key_V, True)])
+def test_ctrl_e_is_left_to_the_page_on_every_desktop_and_copying_is_not(
+    line: InputLine, key: Qt.Key, is_the_lines: bool
+) -> None:
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key.value, Qt.KeyboardModifier.ControlModifier)
+    asked.ignore()
+    QCoreApplication.sendEvent(line, asked)
+    assert asked.isAccepted() is is_the_lines

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.ui.widgets.segments import Segment, SegmentButton, Segments
@@ -43,3 +44,29 @@ def test_the_counts_are_always_shown(segments: Segments) -> None:
 def test_an_unknown_segment_is_refused(segments: Segments) -> None:
     with pytest.raises(ValueError, match="gone"):
         segments.choose("gone")
+
+
+def test_tab_stops_at_the_chosen_one_alone_and_the_focus_goes_with_the_choice(qtbot: QtBot, segments: Segments) -> None:
+    segments.choose("low")
+    page, before, after = QWidget(), QLineEdit(), QLineEdit()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    for part in (before, segments, after):
+        column.addWidget(part)
+    page.show()
+    page.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, SegmentButton)
+    assert focus.text() == "偏低 23"
+
+    segments.choose("out")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, SegmentButton)
+    assert focus.text() == "缺货 4"
+
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Tab)
+    assert after.hasFocus()

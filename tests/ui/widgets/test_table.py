@@ -176,3 +176,14 @@ def test_every_row_has_one_ground_from_its_first_column_to_its_last(table: Table
         assert len(grounds) == 1
     expected = look().colours.danger_soft if chosen == 2 else look().colours.selection
     assert _ground(table, chosen, table.viewport().width() - 3) == expected.name()
+
+
+def test_without_rows_a_frame_shows_the_focus(table: Table[Line], qtbot: QtBot) -> None:
+    table.show_rows([])
+    table.activateWindow()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    framed = table.viewport().grab().toImage()
+    assert framed.pixelColor(1, 100).name() == look().colours.focus.name()
+    table.clearFocus()
+    assert table.viewport().grab().toImage().pixelColor(1, 100).name() == look().colours.surface.name()

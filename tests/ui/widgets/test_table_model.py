@@ -115,3 +115,18 @@ def test_an_unknown_column_is_refused(model: TableModel[Piece]) -> None:
 
 def test_a_row_without_a_meaning_of_its_own_is_plain(model: TableModel[Piece]) -> None:
     assert model.tone_of(OIL) is Tone.TEXT
+
+
+def test_rows_that_are_mostly_the_same_tell_only_what_differs(model: TableModel[Piece]) -> None:
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    heard: list[str] = []
+    model.rowsInserted.connect(lambda _parent, first, _last: heard.append(f"+{first}"))
+    model.rowsRemoved.connect(lambda _parent, first, _last: heard.append(f"-{first}"))
+    model.dataChanged.connect(lambda first, _last: heard.append(f"={first.row()}"))
+    model.modelReset.connect(lambda: heard.append("all"))
+    fewer = Piece("海盐", 7)
+    for rows in ([OIL, RICE, fewer], [OIL, RICE, fewer, SALT], [RICE, fewer, SALT], [RICE, fewer, SALT], [OIL]):
+        model.update_rows(rows)
+        assert list(model.rows()) == rows
+    assert heard == ["=2", "+3", "-0", "all"]
+    assert tester.model() is model

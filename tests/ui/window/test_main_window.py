@@ -1,68 +1,22 @@
 """The window round the pages, started as the program starts it."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from jxc_desktop.app import PAPER_FOLDER, Program
+from jxc_desktop.app import PAPER_FOLDER
 from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.catalog.product import ProductDetails
-from jxc_desktop.services.ports.clock import SystemClock
 from jxc_desktop.services.sales.pricing import PricedItem
 from jxc_desktop.services.sales.ticket import TenderGiven, Ticket, TicketLine
-from jxc_desktop.services.shop import Shop
 from jxc_desktop.ui.window.fault_page import FaultPage
 from jxc_desktop.ui.window.first_page import FirstPage
-
-PRICE = UnitPrice.parse("3.00")
-Start = Callable[[Path], Program]
-
-
-@pytest.fixture
-def start(qtbot: QtBot, dress: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
-    """Starts the program on a shop file, and ends it."""
-    dress()
-    monkeypatch.setattr(
-        "jxc_desktop.app._settings", lambda: QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
-    )
-    started: list[Program] = []
-
-    def begin(path: Path) -> Program:
-        application = QCoreApplication.instance()
-        assert isinstance(application, QApplication)
-        program = Program(application, path)
-        started.append(program)
-        program.window.show()
-        return program
-
-    yield begin
-    for program in started:
-        program.window.close()
-        program.window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-@pytest.fixture
-def shop_file(tmp_path: Path) -> Path:
-    path = tmp_path / "店.db"
-    with Shop.found(path, "惠民便利店", SystemClock()) as shop:
-        shop.catalog.save_product(ProductDetails(name="可乐", codes=("6901234567892",), retail_price=PRICE))
-    return path
-
-
-def opened(qtbot: QtBot, program: Program) -> Shop:
-    qtbot.waitUntil(lambda: program.window.current_page() is not None, timeout=10_000)
-    assert program.shop is not None
-    return program.shop
+from tests.ui.window.conftest import PRICE, Start, opened
 
 
 def test_a_shop_without_passwords_opens_at_the_counter_ready_to_scan(

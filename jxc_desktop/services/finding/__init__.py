@@ -1,0 +1,1 @@
+"""Finding anything of the shop."""
