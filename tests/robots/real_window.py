@@ -109,7 +109,8 @@ def opened_window(shop: Path, name: str, home: Path) -> Iterator[RealWindow]:
             window = RealWindow(shop, surroundings)
             window.show_up(name)
             yield window
-            window.press("alt+F4")
+            if process.poll() is None:
+                window.press("alt+F4")
             assert process.wait(PATIENCE_S) == 0
     finally:
         for ended in (manager, screen):
