@@ -249,6 +249,15 @@ class SalesByDayPage(ReportPage):
     def title() -> str:
         return _("销售日报")
 
+    @override
+    def hints(self) -> list[KeyHint]:
+        return [KeyHint("Enter", _("看这天的零售单")), *super().hints()]
+
+    @override
+    def open_row(self, row: Row) -> None:
+        """The day is the first column."""
+        self.surroundings.show_page("sales.list", row[0])
+
 
 class StockReportPage(ReportPage):
     """库存余额."""

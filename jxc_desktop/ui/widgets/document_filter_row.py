@@ -108,6 +108,12 @@ class DocumentFilterRow(QWidget):
         """Everything that holds the text, of all days."""
         self._show(DaySpan.ALL, text)
 
+    def show_day(self, day: date) -> None:
+        """Everything of one day."""
+        self._typed = Days(day, day)
+        self._show(DaySpan.TYPED, "")
+        self.days.setText(self._typed.words())
+
     def clear(self) -> bool:
         """The usual days again, everything of them; whether anything was narrowed or widened before."""
         if self.is_plain() and not self.search.text() and self.spans.chosen_name() == self._usual:

@@ -1,6 +1,7 @@
 """A page of documents: the list, one of them, or the form of a return. Sales and purchases are such pages."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Generic
 
@@ -92,7 +93,7 @@ class DocumentListPage(Page, Generic[Row, Line]):
 
     @override
     def open_item(self, item: object) -> None:
-        """Open the document with this key; a text: list what holds it, of all days; None: the list."""
+        """Open the document with this key; a text: what holds it, of all days; a day: its documents; None: the list."""
         if self._refuses_to_leave_form():
             return
         self._leave_question()
@@ -103,6 +104,8 @@ class DocumentListPage(Page, Generic[Row, Line]):
         self._show_list()
         if isinstance(item, str):
             self.list.filters.find_text(item)
+        elif isinstance(item, date):
+            self.list.filters.show_day(item)
 
     @override
     def may_leave(self) -> bool:

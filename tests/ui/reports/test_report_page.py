@@ -1,6 +1,7 @@
 """A report on the screen: its period, its rows, its totals, its file."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,11 @@ def test_every_report_there_is_has_a_page_of_its_name(
     desk.wait(lambda: desk.page.table)
     assert desk.page.key == key
     desk.close()
+
+
+def test_a_day_leads_to_its_sales(days: Desk[SalesByDayPage]) -> None:
+    assert days.page.table is not None
+    days.page.table.setFocus()
+    days.key(Qt.Key.Key_Home, CONTROL)
+    days.key(Qt.Key.Key_Return)
+    assert days.asked_pages == [("sales.list", date(2026, 3, 2))]

@@ -1,7 +1,7 @@
 """The list of sales, worked with the keyboard and the scanner."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 import pytest
@@ -250,6 +250,12 @@ def test_a_document_can_be_opened_from_elsewhere_and_the_list_too(page: SaleList
     assert page.title() == "零售单 XS20260302-0001 已过账"
     page.page.open_item(None)
     assert page.page.mode() is Mode.LIST
+
+
+def test_a_day_is_listed_when_another_page_asks_for_it(page: SaleList) -> None:
+    page.listing(lambda: page.page.open_item(date(2026, 3, 2)))
+    assert page.rows(*NUMBERS) == [("XS20260302-0001",)]
+    assert page.title() == "零售单 2026-03-02"
 
 
 def test_a_document_that_is_not_there_is_said(page: SaleList) -> None:
