@@ -12,7 +12,7 @@ STEPS ?= 100000
 prove bench test: export QT_QPA_PLATFORM := offscreen
 prove: export PROVE_STEPS := $(STEPS)
 
-.PHONY: help setup system-packages run test check bench prove
+.PHONY: help setup system-packages run test check bench prove words
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /make \1\t/p' Makefile
@@ -33,6 +33,9 @@ check: setup  ## style, types, and who imports whom
 
 bench: setup  ## measured against the floors (NAME=name: one of them)
 	$(BIN)/python -m benchmarks $(NAME)
+
+words: setup  ## the texts of the program into the catalogues of resources/translations
+	$(BIN)/python resources/translations/update.py
 
 prove: setup  ## the ledgers against the reference through STEPS random acts
 	$(BIN)/python -m pytest -n auto -m proof $(ARGS)

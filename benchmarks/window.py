@@ -25,6 +25,7 @@ from pathlib import Path
 from jxc_desktop.app import Program, dressed_application
 application = dressed_application()
 program = Program(application, Path(sys.argv[1]))
+program.window.resize(1366, 690)
 """
 FIRST_PAINT = (
     START

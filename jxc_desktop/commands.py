@@ -97,7 +97,7 @@ def _import_products(said: argparse.Namespace) -> int:
 def _import_opening_stock(said: argparse.Namespace) -> int:
     with _open(said) as shop:
         result = shop.imports.opening_stock(said.files[0], said.date, check_only=said.check)
-    print(_("期初库存：{lines} 行，单号 {numbers}").format(lines=result.lines, numbers="、".join(result.numbers)))
+    print(_("期初库存：{lines} 行，单号 {numbers}").format(lines=result.lines, numbers=_("、").join(result.numbers)))
     return DONE
 
 
@@ -139,6 +139,7 @@ def _verify(said: argparse.Namespace) -> int:
     for finding in findings:
         print(finding.sentence, file=sys.stderr)
     if findings:
+        print(_("账目有 {count} 处不符").format(count=len(findings)))
         return REFUSED
     print(_("账目一致"))
     return DONE

@@ -6,14 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from jxc_desktop.models.values.backup_file import BackupFile
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Desk, SignedIn
 from jxc_desktop.services.people.found_shop import found_shop
-from jxc_desktop.services.people.people import OperatorCard, sign_in, who_may_sign_in
+from jxc_desktop.services.people.people import DeskToTake, desk_to_take, sign_in
 from jxc_desktop.services.people.settings import LANGUAGE, Settings
 from jxc_desktop.services.ports.clock import Clock
-from jxc_desktop.services.storage.backup import Backup, backup_folder, backups_in, make_backup, restore_backup
+from jxc_desktop.services.storage.backup import backup_folder, backups_in, make_backup, restore_backup
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.words import choose_language
 
@@ -203,6 +204,10 @@ class Shop:
         """
         self._desk.operator = sign_in(self._desk.storage, operator, password, self.now)
 
+    def may(self, call: str) -> bool:
+        """Whether who is here may make the call, such as ``sales.reverse``; what he may not do is not offered."""
+        return self._desk.may(call)
+
     def on_change(self, listener: Callable[[frozenset[Change]], None]) -> None:
         """Tell the listener once after each act what it touched, on the thread of the act."""
         self._desk.on_change(listener)
@@ -212,15 +217,15 @@ class Shop:
         self._desk.storage.close()
 
 
-def operators_of(path: Path) -> list[OperatorCard]:
-    """Who may sign in to a shop file that is not open yet.
+def look_in(path: Path) -> DeskToTake:
+    """The name of a shop that is not open yet, and who may sign in to it.
 
     Raises:
         StorageError: it cannot be opened.
     """
     storage = Storage.open(path)
     try:
-        return who_may_sign_in(storage)
+        return desk_to_take(storage)
     finally:
         storage.close()
 
@@ -243,7 +248,7 @@ def back_up_beside(path: Path) -> Path:
     return make_backup(path, backup_folder(path))
 
 
-def backups_beside(path: Path) -> list[Backup]:
+def backups_beside(path: Path) -> list[BackupFile]:
     """The backups of a shop file in the folder beside it, the newest first."""
     return backups_in(backup_folder(path), path.stem)
 

@@ -23,6 +23,6 @@ def perform(act: Callable[[], T], done: Callable[[T], object], refused: Callable
         said = refusal(error)
         refused(said, error)
         if said.stop is not None:
-            tell(Trouble(said.stop, fault_text(error), True, partial(perform, act, done, refused)))
+            tell(Trouble(said.stop, fault_text(error), is_awaited=True, again=partial(perform, act, done, refused)))
     else:
         done(result)

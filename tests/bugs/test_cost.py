@@ -131,5 +131,5 @@ def test_a_price_of_nothing_is_a_gift_and_does_not_become_the_last_price(story: 
     product = story.product()
     story.receive(product, "10", "2.50")
     story.receive(product, "10", "0")
-    assert story.shop.purchasing.last_costs([product]) == {product: UnitPrice.parse("2.50")}
+    assert story.shop.purchasing.last_price(product, ONE) == UnitPrice.parse("2.50")
     assert story.shop.catalog.product(product).reference_cost == UnitPrice.parse("2.50")

@@ -29,12 +29,14 @@ from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_field import ScanField
 from jxc_desktop.ui.widgets.scan_line import ScanLine
 from jxc_desktop.ui.widgets.total_panel import TotalPanel
+from jxc_desktop.ui.widgets.words_line import WordsLine
 from tests.story import Story
 
 COLA, TEA, UNKNOWN = "6901234567892", "6902083881405", "6950000000002"
 WECHAT_CODE = "134567890123456789"
 PLAIN = Qt.KeyboardModifier.NoModifier
 LONG_AGO_MS = 10_000
+TYPING_MS = 200
 
 
 Part = TypeVar("Part", bound=QWidget)
@@ -99,6 +101,7 @@ class Counter:
     def type(self, text: str) -> None:
         """Type as a person does."""
         for character in text:
+            self.now_ms += TYPING_MS
             QTest.keyClick(self.window(), Qt.Key(ord(character.upper())))
 
     def enter(self) -> None:
@@ -197,6 +200,10 @@ class Counter:
     def amount(self) -> str:
         """What stands in 实收."""
         return part_of(self.paying(), AmountInput).text()
+
+    def asked_amount(self) -> str:
+        """What stands over 实收."""
+        return part_of(self.paying(), WordsLine).words()
 
     def taken(self) -> str:
         """What 收款 says of what is due and taken."""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.services.purchasing.receipt import ReceiptRow, StoredReceipt
+from jxc_desktop.ui.purchasing.receive_note import NoteBox
 from jxc_desktop.ui.purchasing.receive_page import ReceivePage
 from jxc_desktop.ui.purchasing.receive_price_note import PriceNote
 from jxc_desktop.ui.purchasing.receive_side import GoodsHead, SideLot
@@ -126,6 +127,10 @@ class Receiving(Desk[ReceivePage]):
     def lot_fields(self) -> list[str]:
         """What stands in the fields of the batch."""
         return [line.text() for line in part_of(self.page, SideLot).form.findChildren(InputLine)]
+
+    def lot_advice(self) -> str:
+        """What is said below the fields of the batch."""
+        return part_of(self.page, NoteBox).accessibleName()
 
     def is_noting(self) -> bool:
         """Whether the fields of the batch are open."""

@@ -10,7 +10,9 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.services.exchange.faults import NoSuchFileError
+from jxc_desktop.services.storage.faults import DiskFullError
 from jxc_desktop.ui.background import Background, StoppedError, Task
+from jxc_desktop.ui.errors.troubles import Trouble, listen, stop_listening
 
 
 @pytest.fixture
@@ -83,6 +85,18 @@ def test_waiting_waits_for_everything_that_was_given(background: Background) -> 
         background.start(partial(work, number))
     assert background.wait()
     assert done == [0, 1, 2, 3, 4]
+
+
+def test_a_draft_that_cannot_be_saved_is_told_at_length(qtbot: QtBot, background: Background) -> None:
+    def save(_task: Task) -> None:
+        raise DiskFullError(Path("店.db"))
+
+    told: list[Trouble] = []
+    listen(told.append)
+    background.start(save)
+    qtbot.waitUntil(lambda: bool(told))
+    stop_listening(told.append)
+    assert [(trouble.stop.code, trouble.is_awaited, trouble.again) for trouble in told] == [("DISK-FULL", False, None)]
 
 
 def _answer(number: int, _task: Task) -> int:

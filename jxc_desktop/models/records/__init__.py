@@ -1,8 +1,8 @@
-"""The tables of the shop file, as mapped classes. They never leave the services."""
+"""The tables of the shop file, each declared by a class. They never leave the services."""
 
 from jxc_desktop.models.records.catalogue import Barcode, Category, Product, ProductUnit
 from jxc_desktop.models.records.columns import Record
-from jxc_desktop.models.records.counter import Cart, PrintJob, Shift
+from jxc_desktop.models.records.counter import Cart, Draft, PrintJob, Shift
 from jxc_desktop.models.records.documents import (
     CostCorrectionLine,
     Document,
@@ -40,6 +40,7 @@ __all__ = [
     "CostCorrectionLine",
     "CostEntry",
     "Document",
+    "Draft",
     "GoodsReceiptLine",
     "MoneyEntry",
     "NumberSeries",

@@ -1,4 +1,4 @@
-"""What the counter keeps beside the books: shifts, carts that are not sold yet, paper to print."""
+"""What is kept beside the books: shifts, carts that are not sold yet, forms not posted yet, paper to print."""
 
 from sqlalchemy import Boolean, ForeignKey, String, Text
 
@@ -28,8 +28,9 @@ class Cart(Record):
     """A cart that is not sold yet: the one being filled, or one on hold (挂单).
 
     Attributes:
-        token: the cart's own key; the sale it becomes carries the same one.
+        token: the cart's own key, which the sale it becomes carries too.
         held_at: when it was put on hold; None while it is being filled.
+        note: the note of 挂单.
         content: its lines, as JSON.
     """
 
@@ -42,11 +43,28 @@ class Cart(Record):
     content = column(Text)
 
 
+class Draft(Record):
+    """A form that is not posted yet, such as the delivery an operator counts.
+
+    Attributes:
+        token: the form's own key, which the document it becomes carries too.
+        kind: the kind of that document; operator_id: who fills the form in.
+        content: what it holds, as JSON.
+    """
+
+    __tablename__ = "draft"
+    token = column(String(36), primary_key=True)
+    kind = column(String(30))
+    operator_id = column(Key, ForeignKey("operator.id"))
+    saved_at = column(String(23))
+    content = column(Text)
+
+
 class PrintJob(Record):
     """A paper that a document asks for; a worker draws and sends it.
 
     Attributes:
-        state: waiting, printed, failed.
+        state: waiting, printed, given_up.
         is_reprint: marked 补打 on the paper.
     """
 

@@ -84,7 +84,8 @@ class SaleLine(Record):
 
     Attributes:
         quantity: of the base unit; unit_name and unit_factor say how it was sold (2 箱 of 24 瓶).
-        list_amount: at the list price; the discounts are ≥ 0 for a sale; net is what was paid.
+        price: the list price, or a higher one that was agreed on; list_amount: at that price.
+        net: what was paid, after the discounts, which are ≥ 0 for a sale.
         is_amount_given: the amount came from a label and was not computed.
         cost: booked fen that left stock with it; cost differences that came later are entries of their own.
     """

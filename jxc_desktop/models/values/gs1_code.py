@@ -40,7 +40,6 @@ class Gs1Code:
         produced_on: 生产日期 (11).
         best_before: 保质期至 (15).
         expires_on: 有效期至 (17).
-        serial_number: 序列号 (21).
         count: how many pieces (30).
         printed_weight: net, in kilograms (310).
     """
@@ -50,7 +49,6 @@ class Gs1Code:
     produced_on: date | None = None
     best_before: date | None = None
     expires_on: date | None = None
-    serial_number: str | None = None
     count: int | None = None
     printed_weight: PrintedNumber | None = None
 
@@ -92,7 +90,6 @@ def parse_gs1(text: str) -> Gs1Code:
         produced_on=_date(fields, "11"),
         best_before=_date(fields, "15"),
         expires_on=_date(fields, "17"),
-        serial_number=_value(fields, "21"),
         count=None if count is None else int(count),
         printed_weight=_printed_weight(fields),
     )

@@ -6,6 +6,8 @@ from typing_extensions import override
 
 from jxc_desktop.models.values.number_text import parse_scaled, show_scaled
 
+MILLI = 1000  # thousandths in one
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quantity:
@@ -28,7 +30,7 @@ class Quantity:
     @classmethod
     def of(cls, whole: int) -> "Quantity":
         """So many whole base units."""
-        return cls(whole * 1000)
+        return cls(whole * MILLI)
 
     @override
     def __str__(self) -> str:

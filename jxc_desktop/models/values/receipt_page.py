@@ -42,7 +42,6 @@ class ReceiptLine:
         discount: what was taken off the list amount at this line.
         net: what is left of it.
         code: the barcode, printed on wide paper.
-        discount_name: what the discount is called, such as 9折 or 会员价.
     """
 
     name: str
@@ -53,7 +52,6 @@ class ReceiptLine:
     net: Money
     unit: str = ""
     code: str = ""
-    discount_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +89,8 @@ class ReceiptPage:
         heading: lines below the shop's name, such as address and telephone.
         footer: lines below the barcode.
         member: the member's number or name.
-        member_figures: label and value of points and stored value after this sale.
         reprinted: when this copy was printed again; None on the first print.
+        is_reversed: it was undone since (红冲), and is worth nothing any more.
         note: the last line; None for the usual one, empty for none.
     """
 
@@ -106,10 +104,9 @@ class ReceiptPage:
     totals: ReceiptTotals
     tenders: tuple[ReceiptTender, ...]
     change: Money
-    shift: str = ""
     heading: tuple[str, ...] = ()
     footer: tuple[str, ...] = ()
     member: str | None = None
-    member_figures: tuple[tuple[str, str], ...] = ()
     reprinted: datetime | None = None
+    is_reversed: bool = False
     note: str | None = None

@@ -31,6 +31,14 @@ def up_to_step(amount: int, step: int) -> int:
     return raised if amount >= 0 else -raised
 
 
+def further_part(whole: int, before: int, gone: int, size: int) -> int:
+    """What one more part of a whole comes to, with which `gone` of its `size` pieces are gone and `before` went before.
+
+    Cumulative: the parts of any cutting add up to the whole.
+    """
+    return half_away_from_zero(whole * gone, size) - before
+
+
 def share(amount: int, weights: Sequence[int]) -> list[int]:
     """The amount shared in proportion to the weights by largest remainder; the shares add up to it.
 

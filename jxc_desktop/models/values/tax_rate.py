@@ -2,9 +2,6 @@
 
 from enum import Enum
 
-from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.rounding import half_away_from_zero
-
 
 class TaxRate(Enum):
     """A rate a line of goods may carry; prices include it."""
@@ -21,7 +18,3 @@ class TaxRate(Enum):
     def percent(self) -> int:
         """The rate in percent; exempt goods bear none."""
         return 0 if self is TaxRate.EXEMPT else int(self.value)
-
-    def part_of(self, amount: Money) -> Money:
-        """The tax inside an amount: amount × r/(1+r), to the fen."""
-        return Money(half_away_from_zero(amount.fen * self.percent, 100 + self.percent))

@@ -73,11 +73,6 @@ def pad_right(text: str, columns: int) -> str:
     return text + " " * (columns - text_columns(text))
 
 
-def pad_left(text: str, columns: int) -> str:
-    """The text at the right of so many columns."""
-    return " " * (columns - text_columns(text)) + text
-
-
 def _is_invisible(character: str) -> bool:
     """Control and format characters, and what only chooses a look."""
     return unicodedata.category(character) in ("Cc", "Cf") or VARIATION_SELECTORS.match(character) is not None

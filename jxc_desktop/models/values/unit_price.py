@@ -35,6 +35,12 @@ class UnitPrice:
         """A price in whole fen."""
         return cls(price.fen * 100)
 
+    @classmethod
+    def of_each(cls, amount: Money, quantity: Quantity) -> "UnitPrice":
+        """What one costs where so many (not 0) cost the amount."""
+        sign = 1 if quantity.milli > 0 else -1
+        return cls(half_away_from_zero(sign * amount.fen * PARTS_TIMES_MILLI_PER_FEN, sign * quantity.milli))
+
     def times(self, quantity: Quantity) -> Money:
         """What so much costs: the one rounding of the program, half away from zero, the same for returns."""
         return Money(half_away_from_zero(self.parts * quantity.milli, PARTS_TIMES_MILLI_PER_FEN))
@@ -45,3 +51,8 @@ class UnitPrice:
 
     def __bool__(self) -> bool:
         raise TypeError("ask `price.parts` for zero: 0.00 is a price too")
+
+
+def price_or_none(parts: int | None) -> UnitPrice | None:
+    """A price as a column or a saved draft holds it; None where it holds none."""
+    return None if parts is None else UnitPrice(parts)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import bindparam, select, update
 
-from jxc_desktop.models.records import Barcode, Category, Product, ProductUnit, StockMove
+from jxc_desktop.models.records import Barcode, Category, Product, ProductUnit
 from jxc_desktop.models.values.barcode import BarcodeFault, gtin_fault
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.tax_rate import TaxRate
-from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.models.values.unit_price import UnitPrice, price_or_none
 from jxc_desktop.services.catalog.errors import UnitFixedError
 from jxc_desktop.services.catalog.lookup import (
     FIRST_WEIGHED_RULES,
@@ -18,9 +18,10 @@ from jxc_desktop.services.catalog.lookup import (
     find_by_code,
     find_by_id,
 )
-from jxc_desktop.services.catalog.product import FoundProduct, Pack, ProductDetails
+from jxc_desktop.services.catalog.product import HIGHEST_PRICE, FoundProduct, Pack, ProductDetails
 from jxc_desktop.services.catalog.product_book import ProductBook
 from jxc_desktop.services.catalog.product_export import product_table
+from jxc_desktop.services.catalog.product_facts import has_moved
 from jxc_desktop.services.catalog.product_list import (
     ProductFilter,
     ProductRow,
@@ -49,9 +50,6 @@ _PACKS = Query[tuple[int, str, int, int | None]](
 )
 _CATEGORY_TREE = Query[tuple[int, int | None, str]](
     select(Category.id, Category.parent_id, Category.name).order_by(Category.id)
-)
-_HAS_MOVED = Query[tuple[int]](
-    select(StockMove.id).where(StockMove.product_id == bindparam("product")).limit(1), "product"
 )
 _SET_REFERENCE = Prepared(
     update(Product).where(Product.id == bindparam("of")).values(reference_cost=bindparam("to")), "to", "of"
@@ -106,7 +104,7 @@ class Catalog:
 
     def product_list_count(self, wanted: ProductFilter) -> Mapping[ProductSegment, int]:
         """How many products each segment of the list has, under its search and category."""
-        with self._desk.question("catalog.product_list") as books:
+        with self._desk.question("catalog.product_list_count") as books:
             return product_counts(books, wanted)
 
     def export_products(self, wanted: ProductFilter, path: Path) -> None:
@@ -122,7 +120,7 @@ class Catalog:
 
     def category_keys(self) -> dict[tuple[str, ...], int]:
         """Every category's key by its names from the root, each parent before its children."""
-        with self._desk.question("catalog.categories") as books:
+        with self._desk.question("catalog.category_keys") as books:
             return dict(sorted((path, key) for key, path in category_paths(books).items()))
 
     def categories(self) -> list[tuple[str, ...]]:
@@ -148,7 +146,7 @@ class Catalog:
             else:
                 product_id = details.id
                 before = product_details(act.work, product_id)
-                if before.unit != details.unit and act.work.row(_HAS_MOVED, product_id):
+                if before.unit != details.unit and has_moved(act.work, product_id):
                     raise UnitFixedError(before.name, before.unit)
                 book.change(product_id, details)
                 act.journal.note("catalog.save_product", id=product_id, **_differences(before, details))
@@ -159,8 +157,10 @@ class Catalog:
         """What a product is thought to cost (进价) until goods come in with a price.
 
         Raises:
+            InvalidInputError: it is below 0, or too large.
             NotFoundError: there is no such product.
         """
+        _check_price("reference_cost", cost)
         with self._desk.act("catalog.set_reference_cost") as act:
             before = product_details(act.work, product_id)
             act.work.run(_SET_REFERENCE, [(cost.parts, product_id)])
@@ -188,7 +188,7 @@ def product_details(books: OpenTransaction, product_id: int) -> ProductDetails:
         codes=tuple(code for code, unit in codes if unit is None),
         unit=row["unit"],
         packs=tuple(
-            Pack(name, Quantity(factor), _price(price), tuple(code for code, unit in codes if unit == key))
+            Pack(name, Quantity(factor), price_or_none(price), tuple(code for code, unit in codes if unit == key))
             for key, name, factor, price in books.rows(_PACKS, product_id)
         ),
         initials=row["initials"],
@@ -210,10 +210,6 @@ def category_paths(books: OpenTransaction) -> dict[int, tuple[str, ...]]:
     return paths
 
 
-def _price(parts: int | None) -> UnitPrice | None:
-    return None if parts is None else UnitPrice(parts)
-
-
 def _check(details: ProductDetails) -> None:
     """What every product must hold, whoever writes it down."""
     if not details.name.strip():
@@ -221,14 +217,21 @@ def _check(details: ProductDetails) -> None:
     if not details.unit.strip():
         raise InvalidInputError("unit", "empty")
     for name in _PRICES:
-        price: UnitPrice | None = getattr(details, name)
-        if price is not None and price.parts < 0:
-            raise InvalidInputError(name, "negative", price)
+        _check_price(name, getattr(details, name))
+    for pack in details.packs:
+        _check_price("packs", pack.retail_price)
+        if pack.factor.milli <= 0:
+            raise InvalidInputError("packs", "not_positive", pack.factor)
     for code in (*details.codes, *(code for pack in details.packs for code in pack.codes)):
         check_barcode(code)
     names = [details.unit, *(pack.name for pack in details.packs)]
     if len(set(names)) < len(names):
         raise InvalidInputError("packs", "same_unit_twice", details.unit)
+
+
+def _check_price(field: str, price: UnitPrice | None) -> None:
+    if price is not None and not 0 <= price.parts <= HIGHEST_PRICE.parts:
+        raise InvalidInputError(field, "negative" if price.parts < 0 else "too_large", price)
 
 
 def check_barcode(code: str) -> None:

@@ -3,8 +3,7 @@
 from sqlalchemy import CTE, ColumnElement, Text, cast, select
 
 from jxc_desktop.models.records import Category, Product
-
-BETWEEN_NAMES = " / "
+from jxc_desktop.models.values.goods_words import BETWEEN_NAMES
 
 
 def is_within(category_id: int) -> ColumnElement[bool]:

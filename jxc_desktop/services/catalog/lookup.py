@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, select
 
 from jxc_desktop.models.records import Barcode, Product, ProductUnit, StockBalance
 from jxc_desktop.models.values.barcode import BadBarcodeError, BarcodeFault, gtin_fault, match_key, upc_e_to_upc_a
@@ -15,6 +15,7 @@ from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.scan_text import ScannedText, clean_scan
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.models.values.weighed_code import LabelMeaning, WeighedLabel, WeighedRule, read_label
+from jxc_desktop.services.catalog.main_barcode import MAIN_BARCODE
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.storage.prepared import Query
@@ -52,9 +53,7 @@ _CHOSEN = Query[tuple[int, str, str, str, int, int | None, bool, int | None, str
         Product.lowest_price,
         Product.is_weighed,
         StockBalance.quantity,
-        select(func.min(Barcode.code))
-        .where(Barcode.product_id == Product.id, Barcode.unit_id.is_(None), Barcode.position == 0)
-        .scalar_subquery(),
+        MAIN_BARCODE,
     )
     .outerjoin(StockBalance, and_(StockBalance.product_id == Product.id, StockBalance.place_id == bindparam("place")))
     .where(Product.id == bindparam("product"), Product.is_active),

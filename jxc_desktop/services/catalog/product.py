@@ -8,6 +8,9 @@ from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 
+# A price beyond it is a code in the wrong field.
+HIGHEST_PRICE = UnitPrice(99_999_999_9999)
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:

@@ -10,6 +10,7 @@ from jxc_desktop.models.values.barcode import match_key
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.errors import DuplicateCodeError
 from jxc_desktop.services.catalog.product import Pack, ProductDetails
+from jxc_desktop.services.catalog.product_facts import product_name
 from jxc_desktop.services.storage.prepared import Prepared, Query, Row
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import UnitOfWork
@@ -27,7 +28,6 @@ _BY_KEY = Query[tuple[int]](select(Barcode.product_id).where(Barcode.match_key =
 _BY_CODE = Query[tuple[int]](select(Product.id).where(Product.code == bindparam("code")), "code")
 _ALL_KEYS = Query[tuple[str, int]](select(Barcode.match_key, Barcode.product_id))
 _ALL_CODES = Query[tuple[str, int]](select(Product.code, Product.id))
-_NAME = Query[tuple[str]](select(Product.name).where(Product.id == bindparam("product")), "product")
 # From about here on reading all codes of a large shop is quicker.
 ASKED_ONE_BY_ONE = 1_000
 _FORGET_CODES = Prepared(delete(Barcode).where(Barcode.product_id == bindparam("product")), "product")
@@ -203,8 +203,7 @@ class ProductBook:
 
     def _refuse_other(self, code: str, product_id: int, owner: int | None) -> None:
         if owner is not None and owner != product_id:
-            found = self._work.row(_NAME, owner)
-            raise DuplicateCodeError(code, found[0] if found else "")
+            raise DuplicateCodeError(code, product_name(self._work, owner))
 
     def _owners(self, one: Query[tuple[int]], every: Query[tuple[str, int]], codes: Sequence[str]) -> dict[str, int]:
         """Which products of the shop have these codes, and perhaps more of them."""

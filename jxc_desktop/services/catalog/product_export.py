@@ -1,13 +1,11 @@
 """The list of products as a table to be written: the columns that are seen, the rows that are listed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from jxc_desktop.services.catalog.product_list import ProductFilter, ProductRow, product_rows
-from jxc_desktop.services.exchange.table import Cell, Column, Table
+from jxc_desktop.services.exchange.table import Cell, Column, Table, all_rows
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
-
-ROWS_AT_ONCE = 5_000
 
 
 def product_table(books: OpenTransaction, wanted: ProductFilter, *, with_cost: bool) -> Table:
@@ -15,16 +13,10 @@ def product_table(books: OpenTransaction, wanted: ProductFilter, *, with_cost: b
 
     The headings are those the import of goods understands, so a list that was written can be mended and read again.
     """
+    rows = all_rows(lambda offset, limit: product_rows(books, wanted, offset, limit, with_cost=with_cost))
     columns = _columns(with_cost=with_cost)
-    cells = (tuple(cell(row) for _heading, cell in columns) for row in _rows(books, wanted, with_cost=with_cost))
+    cells = (tuple(cell(row) for _heading, cell in columns) for row in rows)
     return Table(_("商品"), tuple(Column(heading) for heading, _cell in columns), cells)
-
-
-def _rows(books: OpenTransaction, wanted: ProductFilter, *, with_cost: bool) -> Iterator[ProductRow]:
-    offset = 0
-    while rows := product_rows(books, wanted, offset, ROWS_AT_ONCE, with_cost=with_cost):
-        yield from rows
-        offset += len(rows)
 
 
 def _columns(*, with_cost: bool) -> list[tuple[str, Callable[[ProductRow], Cell]]]:

@@ -5,21 +5,22 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, SQLColumnExpression, case, func, null, select, true
+from sqlalchemy import CTE, ColumnElement, SQLColumnExpression, func, null, select, true
+from typing_extensions import override
 
 from jxc_desktop.models.records import Barcode, Product
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.category_tree import category_paths
+from jxc_desktop.services.catalog.main_barcode import BARCODE, IS_MAIN_BARCODE
 from jxc_desktop.services.catalog.narrowing import (
-    BARCODE,
-    IS_MAIN_BARCODE,
-    AnySelect,
+    COLUMNS,
+    GoodsFilter,
     as_number,
-    in_order,
-    narrowed,
+    counts_of,
     page_of,
+    refuse_order_by_cost,
 )
-from jxc_desktop.services.errors import InvalidInputError
+from jxc_desktop.services.storage.prepared import AnySelect
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 
@@ -48,24 +49,16 @@ class ProductSort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class ProductFilter:
-    """Which products the list shows, and in which order.
+class ProductFilter(GoodsFilter):
+    """Which products the list shows, and in which order."""
 
-    Attributes:
-        search: part of a name, of its initials, of a code, barcode or spec.
-        category_id: with all categories below it.
-    """
-
-    search: str = ""
-    category_id: int | None = None
     only: ProductSegment = ProductSegment.ACTIVE
     sort: ProductSort = ProductSort.NAME
-    descending: bool = False
 
     @property
-    def is_narrow(self) -> bool:
-        """Whether few of many products may be what it leaves."""
-        return bool(self.search.strip()) or self.category_id is not None or self.only is ProductSegment.INACTIVE
+    @override
+    def is_rare(self) -> bool:
+        return self.only is ProductSegment.INACTIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +91,7 @@ _SEGMENTS: Mapping[ProductSegment, ColumnElement[bool]] = {
     ProductSegment.ALL: true(),
 }
 _KEYS: Mapping[ProductSort, SQLColumnExpression[Any]] = {
-    ProductSort.CODE: Product.code,
-    ProductSort.NAME: Product.name,
-    ProductSort.BARCODE: BARCODE,
-    ProductSort.UNIT: Product.unit,
-    ProductSort.SPEC: Product.spec,
-    ProductSort.RETAIL_PRICE: as_number(Product.retail_price, -1),
+    **{ProductSort(name): column for name, column in COLUMNS.items()},
     ProductSort.MEMBER_PRICE: as_number(Product.member_price, -1),
     ProductSort.WHOLESALE_PRICE: as_number(Product.wholesale_price, -1),
     ProductSort.LOWEST_PRICE: as_number(Product.lowest_price, -1),
@@ -119,35 +107,22 @@ def product_rows(
     Raises:
         InvalidInputError: the order is one by cost, and costs are not asked for.
     """
-    if wanted.sort is ProductSort.REFERENCE_COST and not with_cost:
-        raise InvalidInputError("sort", "needs_cost", wanted.sort.value)
+    refuse_order_by_cost(wanted.sort, (ProductSort.REFERENCE_COST,), with_cost=with_cost)
     paths = category_paths()
-    page = page_of(
-        _candidates(wanted, paths),
-        func.coalesce(paths.c.path, "") if wanted.sort is ProductSort.CATEGORY else _KEYS[wanted.sort],
-        descending=wanted.descending,
-        is_narrow=wanted.is_narrow,
-        offset=offset,
-        limit=limit,
-    )
-    rows = in_order(_described(paths, with_cost=with_cost), page, descending=wanted.descending)
-    return [ProductRow(*row) for row in books.connection.execute(rows)]
-
-
-def product_count(books: OpenTransaction, wanted: ProductFilter) -> int:
-    """How many products the list has."""
-    return books.connection.execute(select(func.count()).select_from(Product).where(*_conditions(wanted))).scalar_one()
+    key = func.coalesce(paths.c.path, "") if wanted.sort is ProductSort.CATEGORY else _KEYS[wanted.sort]
+    rows = _described(paths, with_cost=with_cost)
+    page = page_of(rows, _candidates(wanted, paths), key, wanted, offset=offset, limit=limit)
+    return [ProductRow(*row) for row in books.connection.execute(page)]
 
 
 def product_counts(books: OpenTransaction, wanted: ProductFilter) -> Mapping[ProductSegment, int]:
     """How many products each segment has, under the same search and category."""
-    counts = [func.count(case((condition, 1))) for condition in _SEGMENTS.values()]
-    query = select(*counts).select_from(Product).where(*narrowed(wanted.search, wanted.category_id))
+    query = select(*counts_of(_SEGMENTS)).select_from(Product).where(*wanted.conditions)
     return dict(zip(_SEGMENTS, books.connection.execute(query).one(), strict=True))
 
 
 def _conditions(wanted: ProductFilter) -> list[ColumnElement[bool]]:
-    conditions = narrowed(wanted.search, wanted.category_id)
+    conditions = wanted.conditions
     return conditions if wanted.only is ProductSegment.ALL else [*conditions, _SEGMENTS[wanted.only]]
 
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, case, func, select
 
-from jxc_desktop.models.records import Barcode, Product
+from jxc_desktop.models.records import Product
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.main_barcode import MAIN_BARCODE
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
@@ -16,9 +17,7 @@ _SEARCH = Query[tuple[int, str, str, str, str, str | None, int]](
         Product.code,
         Product.unit,
         Product.spec,
-        select(func.min(Barcode.code))
-        .where(Barcode.product_id == Product.id, Barcode.unit_id.is_(None), Barcode.position == 0)
-        .scalar_subquery(),
+        MAIN_BARCODE,
         Product.retail_price,
     )
     .where(Product.search_text.like(bindparam("anywhere"), escape="\\"), Product.is_active)

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterator
 from contextlib import suppress
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 from pathlib import Path
 
 from jxc_desktop.services.exchange.cell_text import as_seen
@@ -15,7 +15,6 @@ from jxc_desktop.services.exchange.sheet import Sheet, sheet_of
 
 # Added after the last line: where it does not come back as a row of its own, a quotation mark was left open.
 END_LINE = "\0end of file\0"
-HEAD_ROWS = 200
 
 
 def csv_rows(path: Path, *, limits: SheetLimits = STREAM_LIMITS) -> Iterator[list[str]]:
@@ -33,17 +32,6 @@ def csv_rows(path: Path, *, limits: SheetLimits = STREAM_LIMITS) -> Iterator[lis
     """
     _require_text(path, limits)
     return _rows(path, csv_form(path))
-
-
-def csv_head(path: Path, rows: int = HEAD_ROWS, *, limits: SheetLimits = STREAM_LIMITS) -> Sheet:
-    """The first rows of a text file as a sheet, enough to find the headings of a file that is then streamed.
-
-    Raises:
-        SheetFileError: as ``csv_rows`` does.
-    """
-    _require_text(path, limits)
-    form = csv_form(path)
-    return sheet_of(path, "", islice(_rows(path, form), rows), limits, _shown(form))
 
 
 def csv_sheet(path: Path, limits: SheetLimits = SHEET_LIMITS) -> Sheet:

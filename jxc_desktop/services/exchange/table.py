@@ -1,13 +1,16 @@
 """A table that is to be written as a sheet."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 
+Row = TypeVar("Row")
+ROWS_AT_ONCE = 5_000
 Cell = str | int | Money | UnitPrice | Quantity | date | None
 
 
@@ -41,3 +44,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: Iterable[tuple[object, ...]]
     totals: tuple[object, ...] | None = None
+
+
+def all_rows(read: Callable[[int, int], Sequence[Row]]) -> Iterator[Row]:
+    """Every row of a list that is read so many rows from an offset on; never all of them in memory."""
+    offset = 0
+    while rows := read(offset, ROWS_AT_ONCE):
+        yield from rows
+        offset += len(rows)

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, func, select
 from jxc_desktop.models.records import Barcode, CostBalance, Product
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.catalog.narrowing import IS_MAIN_BARCODE
+from jxc_desktop.services.catalog.main_barcode import IS_MAIN_BARCODE
 from jxc_desktop.services.catalog.search import search
 from jxc_desktop.services.finding.found import ProductFound
 from jxc_desktop.services.finding.matched_part import matched_part

@@ -5,10 +5,11 @@ from functools import cache
 
 from sqlalchemy import select
 
-from jxc_desktop.services.health.booked_document import AUDIT, BookedDocument, columns_of
+from jxc_desktop.services.health.booked_document import BookedDocument, columns_of
 from jxc_desktop.services.health.finding import Finding, FindingKind
-from jxc_desktop.services.people.digest import BOOKS, COVERED, DOCUMENT, chain_hash, digest_of
+from jxc_desktop.services.people.digest import COVERED, chain_hash, digest_of
 from jxc_desktop.services.storage.prepared import Query, Row
+from jxc_desktop.services.storage.tables import AUDIT, BOOKS, DOCUMENT
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 _LOG = Query[Row](select(*AUDIT.columns).order_by(AUDIT.c.id))

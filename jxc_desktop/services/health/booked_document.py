@@ -8,14 +8,10 @@ from typing import Any
 
 from sqlalchemy import Column, String, Table, select
 
-from jxc_desktop.models.records import AuditEntry
 from jxc_desktop.services.health.finding import Finding, FindingKind
-from jxc_desktop.services.people.digest import BOOKS, DOCUMENT
 from jxc_desktop.services.storage.prepared import Query, Row
-from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.tables import AUDIT, BOOKS, DOCUMENT
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
-
-AUDIT = table_of(AuditEntry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from jxc_desktop.services.health.booked_document import BookedDocument, columns_
 from jxc_desktop.services.health.finding import Finding, FindingKind, fen, milli
 from jxc_desktop.services.health.ledger_sums import MONEY, PARTNER
 from jxc_desktop.services.inventory.stock_book import ENTRY, MOVE
-from jxc_desktop.services.people.digest import BOOKS, DOCUMENT
 from jxc_desktop.services.storage.prepared import Row
-from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.tables import BOOKS, DOCUMENT, table_of
 
 SALE, RECEIPT, STOCK = table_of(SaleLine), table_of(GoodsReceiptLine), table_of(StockLine)
 CORRECTION, TENDER = table_of(CostCorrectionLine), table_of(Tender)

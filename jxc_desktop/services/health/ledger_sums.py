@@ -9,9 +9,8 @@ from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.services.health.booked_document import BookedDocument, columns_of
 from jxc_desktop.services.inventory.cost import CostKind
 from jxc_desktop.services.inventory.stock_book import ENTRY, MOVE
-from jxc_desktop.services.people.digest import DOCUMENT
 from jxc_desktop.services.storage.prepared import Row
-from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.tables import DOCUMENT, table_of
 
 MONEY, PARTNER = table_of(MoneyEntry), table_of(PartnerEntry)
 

@@ -7,11 +7,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from jxc_desktop.models.records import CostEntry, Product, StockLine, StockMove
+from jxc_desktop.models.records import CostEntry, StockLine
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.places import LOSSES, OPENING, SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.services.catalog.product_facts import has_moved, product_name
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.inventory.errors import GoodsGoneError, HasMovesError
 from jxc_desktop.services.inventory.posting import StockDraft, StockLineDraft, post_stock
@@ -23,10 +24,6 @@ from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.people.settings import OVERSOLD_IN_OFFICE
 from jxc_desktop.services.storage.prepared import Query
 
-_HAS_MOVED = Query[tuple[int]](
-    select(StockMove.id).where(StockMove.product_id == bindparam("product")).limit(1), "product"
-)
-_NAME = Query[tuple[str]](select(Product.name).where(Product.id == bindparam("product")), "product")
 _LINES = Query[tuple[Any, ...]](
     select(
         StockLine.id,
@@ -42,6 +39,9 @@ _LINES = Query[tuple[Any, ...]](
     .order_by(StockLine.line_no),
     "document",
 )
+# More than any shop holds of one product, and worth more; a code typed as a number is caught here.
+MOST_FOUND = Quantity.of(9_999_999)
+MOST_WORTH = Money(9_999_999_99)
 OUTSIDE = {DocumentKind.OPENING_STOCK: OPENING, DocumentKind.COUNT: LOSSES}
 
 
@@ -69,7 +69,8 @@ def post_opening_stock(
     """Post opening stock for goods that never moved.
 
     Raises:
-        InvalidInputError: no line, a quantity that is not more than 0, a product twice, a value below 0.
+        InvalidInputError: no line, a quantity that is not more than 0, a product twice, a value below 0; either of
+            them too large.
         HasMovesError: some of the goods have moved already.
         NotFoundError: there is no such product.
     """
@@ -80,7 +81,8 @@ def post_opening_stock(
     for line in lines:
         if line.quantity.milli <= 0 or line.value.fen < 0:
             raise InvalidInputError("quantity", "not_positive", line.quantity)
-    moved = [_name(act, line.product_id) for line in lines if act.work.row(_HAS_MOVED, line.product_id)]
+        _refuse_too_large("quantity", line.quantity, line.value)
+    moved = [product_name(act.work, line.product_id) for line in lines if has_moved(act.work, line.product_id)]
     if moved:
         raise HasMovesError(tuple(moved))
     drafts = [StockLineDraft(line.product_id, line.quantity.milli, value=line.value.fen) for line in lines]
@@ -97,13 +99,15 @@ def post_count(
     The result is None where nothing differs.
 
     Raises:
-        InvalidInputError: a product twice, or found below 0.
+        InvalidInputError: a product twice, or found below 0; too much found, or worth too much.
         OversoldError: a loss would leave less than nothing, then or on a later day.
     """
     if len({line.product_id for line in lines}) < len(lines):
         raise InvalidInputError("lines", "product_twice")
     if any(line.counted.milli < 0 for line in lines):
         raise InvalidInputError("counted", "negative")
+    for line in lines:
+        _refuse_too_large("counted", line.counted, line.value)
     drafts = [_difference(act, line, day, place) for line in lines]
     drafts = [draft for draft in drafts if draft.quantity]
     if not drafts:
@@ -130,7 +134,7 @@ def reverse_stock(act: Act, document_id: int, reason: str) -> Posted:
     if head.kind is DocumentKind.OPENING_STOCK:
         gone = [product for product, quantity in leaving.items() if quantity > stock.quantity_of(product)]
         if gone:
-            raise GoodsGoneError(tuple(_name(act, product) for product in gone))
+            raise GoodsGoneError(tuple(product_name(act.work, product) for product in gone))
     refuse_oversold(act, leaving, head.place_id, act.today, OVERSOLD_IN_OFFICE)
     drafts = [
         StockLineDraft(
@@ -149,8 +153,15 @@ def reverse_stock(act: Act, document_id: int, reason: str) -> Posted:
     return post_stock(act.journal, stock, draft, "inventory.reverse")
 
 
+def _refuse_too_large(field: str, quantity: Quantity, value: Money | None) -> None:
+    if quantity > MOST_FOUND:
+        raise InvalidInputError(field, "too_large", quantity)
+    if value is not None and value > MOST_WORTH:
+        raise InvalidInputError("amount", "too_large", value)
+
+
 def _difference(act: Act, line: CountedLine, day: date, place: int) -> StockLineDraft:
-    if not act.work.row(_NAME, line.product_id):
+    if not product_name(act.work, line.product_id):
         raise NotFoundError("product", line.product_id)
     book = on_hand_at(act.work, line.product_id, place, day)
     return StockLineDraft(
@@ -160,8 +171,3 @@ def _difference(act: Act, line: CountedLine, day: date, place: int) -> StockLine
         book_quantity=book,
         counted_quantity=line.counted.milli,
     )
-
-
-def _name(act: Act, product_id: int) -> str:
-    row = act.work.row(_NAME, product_id)
-    return row[0] if row else ""

@@ -11,8 +11,9 @@ from jxc_desktop.models.records import Barcode, Document, Operator, Product, Sto
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.services.catalog.narrowing import IS_MAIN_BARCODE
+from jxc_desktop.services.catalog.main_barcode import IS_MAIN_BARCODE
 from jxc_desktop.services.errors import NotFoundError
+from jxc_desktop.services.people.documents import undone_numbers
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
@@ -52,10 +53,6 @@ _LINES = Query[tuple[int, str, str, str, int, int]](
     .where(StockLine.document_id == bindparam("document"))
     .order_by(StockLine.line_no),
     "document",
-)
-_NUMBER = Query[tuple[str]](select(Document.number).where(Document.id == bindparam("document")), "document")
-_REVERSED_BY = Query[tuple[str]](
-    select(Document.number).where(Document.reverses_id == bindparam("document")), "document"
 )
 
 
@@ -118,15 +115,11 @@ def stored_opening(books: OpenTransaction, document_id: int) -> StoredOpening:
     head = books.connection.execute(_ROWS.where(Document.id == document_id)).first()
     if head is None:
         raise NotFoundError("document", document_id)
-    reverses = None if head.reverses_id is None else books.row(_NUMBER, head.reverses_id)
-    reversed_by = books.row(_REVERSED_BY, document_id)
     lines = (
         StoredOpeningLine(product, name, barcode, unit, Quantity(quantity), Money(cost))
         for product, name, barcode, unit, quantity, cost in books.rows(_LINES, document_id)
     )
-    return StoredOpening(
-        _row(head), tuple(lines), reverses[0] if reverses else "", reversed_by[0] if reversed_by else ""
-    )
+    return StoredOpening(_row(head), tuple(lines), *undone_numbers(books, document_id, head.reverses_id))
 
 
 def _row(row: Sequence[Any]) -> OpeningRow:

@@ -5,10 +5,11 @@ from datetime import date
 
 from sqlalchemy import bindparam, case, func, select
 
-from jxc_desktop.models.records import Product, StockBalance, StockMove
+from jxc_desktop.models.records import StockBalance, StockMove
 from jxc_desktop.models.values.days import day_number
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.services.catalog.product_facts import product_name
 from jxc_desktop.services.inventory.errors import OversoldError, Shortage
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.settings import Choice, oversold_rule
@@ -38,7 +39,6 @@ _LATER = Query[tuple[int, int]](
     "product",
     "after",
 )
-_NAME = Query[tuple[str]](select(Product.name).where(Product.id == bindparam("product")), "product")
 
 
 def shortages(
@@ -52,8 +52,7 @@ def shortages(
     for product, quantity in wanted.items():
         least = _least_on_hand(work, product, place, day, today)
         if quantity > 0 and least < quantity:
-            name = work.row(_NAME, product)
-            short.append(Shortage(product, name[0] if name else "", Quantity(least), Quantity(quantity)))
+            short.append(Shortage(product, product_name(work, product), Quantity(least), Quantity(quantity)))
     return tuple(short)
 
 

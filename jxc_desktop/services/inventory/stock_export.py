@@ -1,30 +1,23 @@
 """The stock list as a table to be written: the columns that are seen, the rows that are listed, their totals."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from jxc_desktop.services.exchange.table import Cell, Column, Table
+from jxc_desktop.services.exchange.table import Cell, Column, Table, all_rows
 from jxc_desktop.services.inventory.stock_list import StockFilter, StockRow, StockSummary, stock_rows, stock_summary
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
 
-ROWS_AT_ONCE = 5_000
 _Columns = list[tuple[str, Callable[[StockRow], Cell], Callable[[StockSummary], Cell]]]
 
 
 def stock_table(books: OpenTransaction, wanted: StockFilter, *, with_cost: bool) -> Table:
     """The list as it is searched, filtered and sorted, with its totals; without costs none is read."""
+    rows = all_rows(lambda offset, limit: stock_rows(books, wanted, offset, limit, with_cost=with_cost))
     columns = _columns(with_cost=with_cost)
     summary = stock_summary(books, wanted, with_cost=with_cost)
-    cells = (tuple(cell(row) for _h, cell, _t in columns) for row in _rows(books, wanted, with_cost=with_cost))
+    cells = (tuple(cell(row) for _h, cell, _t in columns) for row in rows)
     totals = tuple(total(summary) for _heading, _cell, total in columns)
     return Table(_("库存"), tuple(Column(heading) for heading, _cell, _total in columns), cells, totals)
-
-
-def _rows(books: OpenTransaction, wanted: StockFilter, *, with_cost: bool) -> Iterator[StockRow]:
-    offset = 0
-    while rows := stock_rows(books, wanted, offset, ROWS_AT_ONCE, with_cost=with_cost):
-        yield from rows
-        offset += len(rows)
 
 
 def _columns(*, with_cost: bool) -> _Columns:

@@ -18,23 +18,24 @@ from sqlalchemy import (
     select,
     type_coerce,
 )
+from typing_extensions import override
 
 from jxc_desktop.models.records import Barcode, CostBalance, Product
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.main_barcode import BARCODE, IS_MAIN_BARCODE
 from jxc_desktop.services.catalog.narrowing import (
-    BARCODE,
-    IS_MAIN_BARCODE,
-    AnySelect,
+    COLUMNS,
+    GoodsFilter,
     as_number,
-    in_order,
-    narrowed,
+    counts_of,
     page_of,
+    refuse_order_by_cost,
 )
-from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.inventory.average_cost import AverageCost, average_cost
 from jxc_desktop.services.inventory.cost import PER_UNIT
+from jxc_desktop.services.storage.prepared import AnySelect
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 
@@ -67,25 +68,16 @@ class StockSort(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class StockFilter:
-    """Which products the list shows, and in which order.
+class StockFilter(GoodsFilter):
+    """Which products the list shows, and in which order."""
 
-    Attributes:
-        search: part of a name, of its initials, of a code, barcode or spec.
-        category_id: with all categories below it.
-    """
-
-    search: str = ""
-    category_id: int | None = None
     only: StockSegment = StockSegment.ALL
     sort: StockSort = StockSort.NAME
-    descending: bool = False
 
     @property
-    def is_narrow(self) -> bool:
-        """Whether few of many products may be what it leaves, told only by looking at each of them."""
-        is_rare = self.only in (StockSegment.OUT, StockSegment.INACTIVE)
-        return is_rare or bool(self.search.strip()) or self.category_id is not None
+    @override
+    def is_rare(self) -> bool:
+        return self.only in (StockSegment.OUT, StockSegment.INACTIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +122,7 @@ _AVERAGE = (CostBalance.value * PER_UNIT) // func.nullif(
     type_coerce(CostBalance.quantity, BigInteger), 0, type_=BigInteger
 )
 _KEYS: Mapping[StockSort, SQLColumnExpression[Any]] = {
-    StockSort.NAME: Product.name,
-    StockSort.BARCODE: BARCODE,
-    StockSort.CODE: Product.code,
-    StockSort.UNIT: Product.unit,
-    StockSort.SPEC: Product.spec,
-    StockSort.RETAIL_PRICE: as_number(Product.retail_price, -1),
+    **{StockSort(name): column for name, column in COLUMNS.items()},
     StockSort.QUANTITY: _QUANTITY,
     StockSort.AVERAGE_COST: func.coalesce(_AVERAGE, CostBalance.last_price, -1),
     StockSort.VALUE: _BOOKED,
@@ -161,18 +148,10 @@ def stock_rows(
     Raises:
         InvalidInputError: the order is one by cost, and costs are not asked for.
     """
-    if wanted.sort in _BY_COST and not with_cost:
-        raise InvalidInputError("sort", "needs_cost", wanted.sort.value)
-    page = page_of(
-        _candidates(wanted),
-        _KEYS[wanted.sort],
-        descending=wanted.descending,
-        is_narrow=wanted.is_narrow,
-        offset=offset,
-        limit=limit,
-    )
-    rows = in_order(_described(with_cost=with_cost), page, descending=wanted.descending)
-    return [_row(row, with_cost=with_cost) for row in books.connection.execute(rows)]
+    refuse_order_by_cost(wanted.sort, _BY_COST, with_cost=with_cost)
+    rows, key = _described(with_cost=with_cost), _KEYS[wanted.sort]
+    page = page_of(rows, _candidates(wanted), key, wanted, offset=offset, limit=limit)
+    return [_row(row, with_cost=with_cost) for row in books.connection.execute(page)]
 
 
 def stock_row(books: OpenTransaction, product_id: int, *, with_cost: bool) -> StockRow | None:
@@ -183,10 +162,10 @@ def stock_row(books: OpenTransaction, product_id: int, *, with_cost: bool) -> St
 
 def stock_summary(books: OpenTransaction, wanted: StockFilter, *, with_cost: bool) -> StockSummary:
     """What the list comes to; without costs none is read."""
-    counts = [func.count(case((condition, 1))) for condition in _SEGMENTS.values()]
+    counts = counts_of(_SEGMENTS)
     sums = [_sum(wanted, _QUANTITY), *([_sum(wanted, _BOOKED)] if with_cost else [])]
     query = select(*counts, *sums).select_from(Product).outerjoin(CostBalance, _HAS_BALANCE)
-    row = books.connection.execute(query.where(*narrowed(wanted.search, wanted.category_id))).one()
+    row = books.connection.execute(query.where(*wanted.conditions)).one()
     *found, quantity = row[: len(counts) + 1]
     return StockSummary(
         dict(zip(_SEGMENTS, found, strict=True)), Quantity(int(quantity)), Money(int(row[-1])) if with_cost else None
@@ -199,11 +178,7 @@ def _sum(wanted: StockFilter, column: ColumnElement[int]) -> ColumnElement[int]:
 
 def _candidates(wanted: StockFilter) -> AnySelect:
     """The products the page is cut from, with no more joined to them than the order needs."""
-    found = (
-        select(Product.id)
-        .outerjoin(CostBalance, _HAS_BALANCE)
-        .where(_SEGMENTS[wanted.only], *narrowed(wanted.search, wanted.category_id))
-    )
+    found = select(Product.id).outerjoin(CostBalance, _HAS_BALANCE).where(_SEGMENTS[wanted.only], *wanted.conditions)
     return found.outerjoin(Barcode, IS_MAIN_BARCODE) if wanted.sort is StockSort.BARCODE else found
 
 

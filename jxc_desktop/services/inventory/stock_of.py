@@ -11,6 +11,7 @@ from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.inventory.stock_list import StockRow, stock_row
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+from jxc_desktop.services.words.given_names import shown_name
 
 _ON_HAND = func.coalesce(StockBalance.quantity, 0)
 _PLACES = Query[tuple[int, str, int]](
@@ -54,4 +55,4 @@ def stock_of(books: OpenTransaction, product_id: int, *, with_cost: bool) -> Pro
     if total is None:
         raise NotFoundError("product", product_id)
     places = books.rows(_PLACES, product_id)
-    return ProductStock(total, tuple(PlaceStock(key, name, Quantity(quantity)) for key, name, quantity in places))
+    return ProductStock(total, tuple(PlaceStock(key, shown_name(name), Quantity(milli)) for key, name, milli in places))

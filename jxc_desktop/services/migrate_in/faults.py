@@ -7,6 +7,7 @@ from pathlib import Path
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.exchange.sheet import column_letter
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.given_names import shown_name
 
 # More than anybody mends by hand; what is beyond is counted.
 MOST_LISTED = 1_000
@@ -101,12 +102,13 @@ def faults_text(error: FileFaultsError) -> str:
 
 def _place_text(fault: ImportFault) -> str:
     if fault.letter:
-        place = _("第 {row} 行 {letter} 列（{heading}）：")
+        place, heading = _("第 {row} 行 {letter} 列（{heading}）："), _in_one_line(fault.heading)
     elif fault.heading:
-        place = _("第 {row} 行（{heading}）：")
+        # The sheet lacks the column: the heading is ours.
+        place, heading = _("第 {row} 行（{heading}）："), shown_name(fault.heading)
     else:
-        place = _("第 {row} 行：")
-    return place.format(row=fault.row, letter=fault.letter, heading=_in_one_line(fault.heading))
+        place, heading = _("第 {row} 行："), ""
+    return place.format(row=fault.row, letter=fault.letter, heading=heading)
 
 
 def reason_text(fault: ImportFault) -> str:

@@ -17,7 +17,7 @@ from jxc_desktop.models.values.accounts import HISTORY
 from jxc_desktop.models.values.barcode import match_key
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.places import SHOP_FLOOR
-from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.quantity import MILLI, Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.migrate_in.faults import FaultList
@@ -249,7 +249,7 @@ class _Posting:
         goods = self._goods.find(row.barcode)
         assert goods is not None
         return ReceiptLineDraft(
-            goods.product_id, row.quantity, goods.unit, BASE_FACTOR, row.price, _amount(row), goods.tax_rate
+            goods.product_id, row.quantity, goods.unit, MILLI, row.price, _amount(row), goods.tax_rate
         )
 
     def _sold(self, row: HistoryRow, quantity: int, net: int, origin: StoredLine | None = None) -> SaleLineDraft:
@@ -259,7 +259,7 @@ class _Posting:
             goods.product_id,
             quantity,
             goods.unit,
-            BASE_FACTOR,
+            MILLI,
             row.price,
             net,
             net,
@@ -312,7 +312,6 @@ class _Posting:
         return self._suppliers[name]
 
 
-BASE_FACTOR = 1000
 _Keyed = tuple[HistoryFile, tuple[HistoryRow, ...]]
 
 

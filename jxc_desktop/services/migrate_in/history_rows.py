@@ -139,11 +139,6 @@ class HistoryFile:
 MOST_NOTES = 20
 
 
-def _document_of(row: HistoryRow) -> tuple[str, bool]:
-    """Sold and returned lines of one number are two documents."""
-    return row.number, row.quantity < 0
-
-
 def _put_in_order(rows: Iterable[HistoryRow]) -> list[HistoryRow]:
     """By time, each document's lines together where its first one stands."""
     first_seen: dict[str, int] = {}

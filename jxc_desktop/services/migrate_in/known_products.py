@@ -3,14 +3,15 @@
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
-from jxc_desktop.models.records import Barcode, Product, ProductUnit, StockMove
+from jxc_desktop.models.records import Barcode, Product, ProductUnit
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.tax_rate import TaxRate
-from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.models.values.unit_price import UnitPrice, price_or_none
 from jxc_desktop.services.catalog.catalog import category_paths
 from jxc_desktop.services.catalog.product import Pack, ProductDetails
+from jxc_desktop.services.catalog.product_facts import has_moved
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
@@ -43,9 +44,6 @@ _PACKS = Query[tuple[int, int, str, int, int | None]](
     select(
         ProductUnit.id, ProductUnit.product_id, ProductUnit.name, ProductUnit.factor, ProductUnit.retail_price
     ).order_by(ProductUnit.id)
-)
-_HAS_MOVED = Query[tuple[int]](
-    select(StockMove.id).where(StockMove.product_id == bindparam("product")).limit(1), "product"
 )
 
 
@@ -91,7 +89,7 @@ class KnownProducts:
 
     def has_moved(self, product: int) -> bool:
         """Whether any of it ever came or went."""
-        return self._books.row(_HAS_MOVED, product) is not None
+        return has_moved(self._books, product)
 
     def details(self, product: int) -> ProductDetails:
         """Everything written down about a product; initials only where the shop wrote its own."""
@@ -109,10 +107,10 @@ class KnownProducts:
             brand=brand,
             spec=spec,
             retail_price=UnitPrice(retail),
-            member_price=_price(member),
-            wholesale_price=_price(wholesale),
-            lowest_price=_price(lowest),
-            reference_cost=_price(cost),
+            member_price=price_or_none(member),
+            wholesale_price=price_or_none(wholesale),
+            lowest_price=price_or_none(lowest),
+            reference_cost=price_or_none(cost),
             tax_rate=TaxRate(tax_rate),
             is_weighed=bool(is_weighed),
             is_active=bool(is_active),
@@ -120,8 +118,4 @@ class KnownProducts:
 
     def _pack(self, product: int, key: int) -> Pack:
         name, factor, price = self._units[key]
-        return Pack(name, Quantity(factor), _price(price), tuple(self._codes.get((product, key), ())))
-
-
-def _price(parts: int | None) -> UnitPrice | None:
-    return None if parts is None else UnitPrice(parts)
+        return Pack(name, Quantity(factor), price_or_none(price), tuple(self._codes.get((product, key), ())))

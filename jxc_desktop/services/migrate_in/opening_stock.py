@@ -6,20 +6,22 @@ from pathlib import Path
 
 from sqlalchemy import bindparam, select
 
-from jxc_desktop.models.records import Barcode, Place, Product, StockMove
+from jxc_desktop.models.records import Barcode, Place, Product
 from jxc_desktop.models.values.barcode import match_key
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.number_text import BadNumberError
 from jxc_desktop.models.values.places import SHOP_FLOOR, PlaceKind
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.product_facts import has_moved
 from jxc_desktop.services.exchange.columns import ColumnMatch, ColumnSpec, SheetRow, find_columns
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
-from jxc_desktop.services.inventory.counting import OpeningLine, post_opening_stock
+from jxc_desktop.services.inventory.counting import MOST_FOUND, MOST_WORTH, OpeningLine, post_opening_stock
 from jxc_desktop.services.migrate_in.faults import FaultList
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+from jxc_desktop.services.words import _
 
 COLUMNS = (
     ColumnSpec("code", ("条码", "商品条码", "商品编码", "货号", "编码", "barcode", "code", "sku"), required=True),
@@ -31,9 +33,6 @@ COLUMNS = (
 
 _BY_KEY = Query[tuple[int]](select(Barcode.product_id).where(Barcode.match_key == bindparam("key")), "key")
 _BY_CODE = Query[tuple[int]](select(Product.id).where(Product.code == bindparam("code")), "code")
-_HAS_MOVED = Query[tuple[int]](
-    select(StockMove.id).where(StockMove.product_id == bindparam("product")).limit(1), "product"
-)
 _PLACES = Query[tuple[int, str]](
     select(Place.id, Place.name).where(Place.kind == PlaceKind.WAREHOUSE.value, Place.is_active)
 )
@@ -112,7 +111,7 @@ class _Reader:
         (product,) = found
         if product in self._seen:
             self._faults.add(row.number, "code", "product_twice", code, other=self._seen[product])
-        elif self._work.row(_HAS_MOVED, product):
+        elif has_moved(self._work, product):
             self._faults.add(row.number, "code", "has_moves", code)
         self._seen.setdefault(product, row.number)
         return product
@@ -125,6 +124,9 @@ class _Reader:
             quantity = Quantity(0)
         if quantity.milli <= 0:
             self._faults.add(row.number, "quantity", "bad_quantity", text)
+            return None
+        if quantity > MOST_FOUND:
+            self._faults.add(row.number, "quantity", "too_large", text, most=MOST_FOUND)
             return None
         return quantity
 
@@ -139,11 +141,14 @@ class _Reader:
         if value.fen < 0:
             self._faults.add(row.number, column, "bad_price" if text else "no_cost", text)
             return None
+        if value > MOST_WORTH:
+            self._faults.add(row.number, column, "too_large", text, most=MOST_WORTH)
+            return None
         return value
 
     def _place(self, row: SheetRow) -> int | None:
         name = row.values.get("place", "").strip()
         place = self._places.get(name) if name else SHOP_FLOOR
         if place is None:
-            self._faults.add(row.number, "place", "unknown_place", name, known="、".join(self._places))
+            self._faults.add(row.number, "place", "unknown_place", name, known=_("、").join(self._places))
         return place

@@ -8,11 +8,10 @@ from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.scan_text import clean_scan
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.product import HIGHEST_PRICE
 from jxc_desktop.services.exchange.cell_text import is_scientific
 
 LONGEST_CODE, LONGEST_BARCODE, LONGEST_UNIT, LONGEST_CATEGORY = 40, 80, 20, 60
-# A price beyond it is a code in the wrong column.
-HIGHEST_PRICE = UnitPrice(99_999_999_9999)
 LARGEST_PACK = Quantity.of(1_000_000)
 PRICE_PLACES = 4
 
@@ -26,10 +25,10 @@ WEIGHED = {
     **dict.fromkeys(("计件", "普通", "计数", "按件", "定重", "否", "0", "2", "n", "no", "false", "piece"), False),
 }
 ACTIVE = {
-    **dict.fromkeys(("正常", "启用", "在售", "上架", "可售", "是", "1", "y", "yes", "true", "active", "√"), True),
+    **dict.fromkeys(("正常", "启用", "在售", "上架", "可售", "是", "1", "y", "yes", "true", "active", "ok", "√"), True),
     # What is not bought any more is sold until it is gone.
     **dict.fromkeys(("停购", "新品"), True),
-    **dict.fromkeys(("停用", "禁用", "停售", "下架", "淘汰", "否", "0", "n", "no", "false", "inactive"), False),
+    **dict.fromkeys(("停用", "禁用", "停售", "下架", "淘汰", "否", "0", "n", "no", "false", "inactive", "off"), False),
 }
 EXEMPT = frozenset({"免税", "免", "exempt"})
 RATES = {rate.percent: rate for rate in TaxRate if rate is not TaxRate.EXEMPT}

@@ -47,22 +47,31 @@ PRODUCT_COLUMNS = (
         "reference_cost",
         (
             *("进价", "进货价", "采购价", "成本", "成本价", "进货单价", "采购单价", "参考进价", "最近进价"),
-            *("cost", "cost price", "purchase price", "unit cost", "cost per item"),
+            *("cost", "cost price", "buy price", "purchase price", "unit cost", "cost per item"),
         ),
     ),
     ColumnSpec(
         "retail_price",
         (
             *("零售价", "售价", "销售价", "标准售价", "零售单价", "销售单价", "零售价格", "销售价格", "单价", "价格"),
-            *("price", "retail price", "selling price", "sales price", "sale price", "unit price", "variant price"),
+            *(
+                "price",
+                "retail",
+                "retail price",
+                "selling price",
+                "sales price",
+                "sale price",
+                "unit price",
+                "variant price",
+            ),
         ),
     ),
-    ColumnSpec("member_price", ("会员价", "会员售价", "会员价格", "vip价", "member price", "vip price")),
+    ColumnSpec("member_price", ("会员价", "会员售价", "会员价格", "vip价", "member price", "member", "vip price")),
     # Where a list has 零售价 too, 销售价 is what other dealers pay.
-    ColumnSpec("wholesale_price", ("批发价", "批发单价", "批发价格", "wholesale price", "销售价")),
+    ColumnSpec("wholesale_price", ("批发价", "批发单价", "批发价格", "wholesale price", "wholesale", "销售价")),
     ColumnSpec(
         "lowest_price",
-        ("最低售价", "最低价", "最低销售价", "最低零售价", "min price", "lowest price", "minimum price"),
+        ("最低售价", "最低价", "最低销售价", "最低零售价", "min price", "lowest price", "lowest", "minimum price"),
     ),
     ColumnSpec(
         "initials",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, select, update
 
 from jxc_desktop.models.records import Partner
 from jxc_desktop.services.changes import Change
@@ -20,7 +20,7 @@ _SUPPLIERS = Query[tuple[int, str, str, str]](
     .order_by(Partner.name),
 )
 _BY_NAME = Query[tuple[int, bool]](
-    select(Partner.id, Partner.is_supplier).where(Partner.name == bindparam("name")), "name"
+    select(Partner.id, and_(Partner.is_supplier, Partner.is_active)).where(Partner.name == bindparam("name")), "name"
 )
 _MAKE_SUPPLIER = Prepared(
     update(Partner).where(Partner.id == bindparam("of")).values(is_supplier=True, is_active=True), "of"

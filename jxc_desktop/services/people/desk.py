@@ -74,13 +74,17 @@ class Desk:
         """Tell the listener once after each act what it touched, on the thread of the act."""
         self._listeners.append(listener)
 
+    def may(self, call: str) -> bool:
+        """Whether the operator's role may make the call."""
+        return self.operator.role in MAY_CALL[call]
+
     def check(self, call: str) -> None:
         """Refuse what the operator's role may not do.
 
         Raises:
             NotAllowedError: it may not.
         """
-        if self.operator.role not in MAY_CALL[call]:
+        if not self.may(call):
             raise NotAllowedError(call)
 
     @contextmanager

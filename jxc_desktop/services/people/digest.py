@@ -7,46 +7,10 @@ One number changed anywhere behind the program's back no longer fits.
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from sqlalchemy import Table
-
-from jxc_desktop.models.records import (
-    CostCorrectionLine,
-    CostEntry,
-    Document,
-    GoodsReceiptLine,
-    MoneyEntry,
-    PartnerEntry,
-    SaleLine,
-    StockLine,
-    StockMove,
-    Tender,
-)
 from jxc_desktop.services.storage.prepared import Row
-from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.tables import BOOKS, DOCUMENT
 
 DIGEST_VERSION = 1
-
-
-DOCUMENT = table_of(Document)
-
-# In the order in which they are written: what others point to comes first.
-BOOKS: tuple[Table, ...] = (
-    DOCUMENT,
-    *(
-        table_of(record)
-        for record in (
-            StockMove,
-            CostEntry,
-            SaleLine,
-            GoodsReceiptLine,
-            StockLine,
-            CostCorrectionLine,
-            Tender,
-            MoneyEntry,
-            PartnerEntry,
-        )
-    ),
-)
 
 # What each version covers. When a table gets a column, a new version lists it; what was written under an earlier
 # version is checked by that version's list for ever.

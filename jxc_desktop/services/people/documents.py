@@ -1,4 +1,4 @@
-"""Finding a document's head, and moving its state."""
+"""Finding a document's head or what undid it, and moving its state."""
 
 from dataclasses import dataclass
 
@@ -30,6 +30,13 @@ _BY_NUMBER = Query[tuple[int]](
     select(Document.id).where(Document.kind == bindparam("kind"), Document.number == bindparam("number")),
     "kind",
     "number",
+)
+_BY_TOKEN = Query[tuple[int, str]](
+    select(Document.id, Document.number).where(Document.token == bindparam("token")), "token"
+)
+_NUMBER = Query[tuple[str]](select(Document.number).where(Document.id == bindparam("document")), "document")
+_REVERSED_BY = Query[tuple[str]](
+    select(Document.number).where(Document.reverses_id == bindparam("document")), "document"
 )
 _SET_STATE = Prepared(update(Document).where(Document.id == bindparam("of")).values(state=bindparam("to")), "to", "of")
 
@@ -85,6 +92,18 @@ def document_by_number(work: OpenTransaction, number: str, *kinds: DocumentKind)
     """The key of the document of this number; of the first of these kinds that has one; None: none has."""
     found = (work.row(_BY_NUMBER, kind.value, number) for kind in kinds)
     return next((row[0] for row in found if row is not None), None)
+
+
+def document_by_token(work: OpenTransaction, token: str) -> tuple[int, str] | None:
+    """Key and number of the document that the form of this key became; None: it became none yet."""
+    return work.row(_BY_TOKEN, token)
+
+
+def undone_numbers(work: OpenTransaction, document_id: int, reverses_id: int | None) -> tuple[str, str]:
+    """The number of the document this one undoes, and of the one that undoes it; "" where there is none."""
+    reverses = None if reverses_id is None else work.row(_NUMBER, reverses_id)
+    reversed_by = work.row(_REVERSED_BY, document_id)
+    return reverses[0] if reverses else "", reversed_by[0] if reversed_by else ""
 
 
 def refuse_undone(head: StoredHead) -> None:

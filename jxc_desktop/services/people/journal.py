@@ -8,27 +8,18 @@ from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import Table, bindparam, select
 
-from jxc_desktop.models.records import AuditEntry, ClosedPeriod, Document
+from jxc_desktop.models.records import AuditEntry, ClosedPeriod
 from jxc_desktop.models.values.days import day_number, moment_text
 from jxc_desktop.models.values.document_state import DocumentKind
-from jxc_desktop.services.people.digest import BOOKS, DIGEST_VERSION, DOCUMENT, chain_hash, digest_of, without_state
+from jxc_desktop.services.people.digest import DIGEST_VERSION, chain_hash, digest_of, without_state
+from jxc_desktop.services.people.documents import document_by_number, document_by_token
 from jxc_desktop.services.people.errors import AlreadyPostedError, ClosedPeriodError, DuplicateNumberError
 from jxc_desktop.services.people.numbers import next_number
 from jxc_desktop.services.storage.prepared import Query, Row
-from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.tables import AUDIT, BOOKS, DOCUMENT
 from jxc_desktop.services.storage.unit_of_work import UnitOfWork
 
-AUDIT = table_of(AuditEntry)
-
 _LAST_HASH = Query[tuple[str]](select(AuditEntry.hash).order_by(AuditEntry.id.desc()).limit(1))
-_BY_TOKEN = Query[tuple[int, str]](
-    select(Document.id, Document.number).where(Document.token == bindparam("token")), "token"
-)
-_BY_NUMBER = Query[tuple[int]](
-    select(Document.id).where(Document.kind == bindparam("kind"), Document.number == bindparam("number")),
-    "kind",
-    "number",
-)
 _CLOSED = Query[tuple[int]](select(ClosedPeriod.month).where(ClosedPeriod.month == bindparam("month")), "month")
 
 
@@ -121,7 +112,7 @@ class Journal:
         self._refuse_closed(head.day, day)
         if head.token is not None:
             self.refuse_posted(head.token)
-        if head.number is not None and self._work.row(_BY_NUMBER, head.kind.value, head.number):
+        if head.number is not None and document_by_number(self._work, head.number, head.kind) is not None:
             raise DuplicateNumberError(head.number)
         number = head.number or next_number(self._work, head.kind, self._today)
         self.numbers.append(number)
@@ -136,7 +127,7 @@ class Journal:
         Raises:
             AlreadyPostedError: a document with this token is in the books.
         """
-        if found := self._work.row(_BY_TOKEN, token):
+        if found := document_by_token(self._work, token):
             raise AlreadyPostedError(*found)
 
     def add(self, table: Table, *values: Any) -> int:

@@ -14,11 +14,13 @@ from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.people.desk import Desk, SignedIn
 from jxc_desktop.services.people.errors import MonthNotClosableError, TriedTooSoonError, WrongPasswordError
+from jxc_desktop.services.people.settings import LANGUAGE, SHOP_NAME, read_choice
 from jxc_desktop.services.people.tries import Tries
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+from jxc_desktop.services.words import choose_language
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
@@ -44,6 +46,14 @@ class OperatorCard:
     name: str
     role: Role
     has_password: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskToTake:
+    """A shop nobody has signed in to yet: its name, and who may."""
+
+    shop_name: str
+    operators: tuple[OperatorCard, ...]
 
 
 class People:
@@ -115,10 +125,11 @@ class People:
 _tries = Tries()
 
 
-def who_may_sign_in(storage: Storage) -> list[OperatorCard]:
-    """Everybody to choose from before somebody is at the desk."""
+def desk_to_take(storage: Storage) -> DeskToTake:
+    """What to show before somebody is at the desk, in the shop's language from now on."""
     with storage.reading() as books:
-        return _cards(books)
+        choose_language(read_choice(books, LANGUAGE))
+        return DeskToTake(read_choice(books, SHOP_NAME), tuple(_cards(books)))
 
 
 def sign_in(storage: Storage, name: str | None, password: str | None, now: datetime) -> SignedIn:

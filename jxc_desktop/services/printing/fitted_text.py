@@ -53,11 +53,6 @@ def word_space(font_name: str) -> float:
     return natural_width("0", font_name) - natural_width(" ", font_name)
 
 
-def missing_characters(text: str) -> tuple[str, ...]:
-    """The characters paper cannot show, each once, in the order of the text."""
-    return tuple(dict.fromkeys(character for character in text if not has_glyph(character)))
-
-
 def _width_with_digit_spaces(text: str, font_name: str) -> float:
     return natural_width(text, font_name) + text.count(" ") * word_space(font_name)
 

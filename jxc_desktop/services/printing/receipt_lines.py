@@ -30,12 +30,13 @@ def receipt_lines(page: ReceiptPage) -> list[ReceiptTextLine]:
     sheet.rule()
     _write_totals(sheet, page)
     _write_payment(sheet, page)
-    _write_member_figures(sheet, page)
     _write_foot(sheet, page)
     return sheet.lines
 
 
 def _write_heading(sheet: TextSheet, page: ReceiptPage) -> None:
+    if page.is_reversed:
+        sheet.middle(_("已红冲"), LineLook.STRONG)
     if page.kind is ReceiptKind.RETURN:
         sheet.middle(_("退货"), LineLook.STRONG)
     sheet.middle(page.shop_name, LineLook.DOUBLE)
@@ -46,7 +47,7 @@ def _write_heading(sheet: TextSheet, page: ReceiptPage) -> None:
     sheet.flow(
         _("单号 {number}").format(number=page.number),
         f"{page.moment:%Y-%m-%d %H:%M}",
-        f"{page.clerk} {page.shift}",
+        page.clerk,
         _("会员 {member}").format(member=page.member) if page.member else "",
     )
 
@@ -144,18 +145,6 @@ def _write_payment(sheet: TextSheet, page: ReceiptPage) -> None:
         sheet.spread(_("找零"), _amount(page.change))
 
 
-def _write_member_figures(sheet: TextSheet, page: ReceiptPage) -> None:
-    """Points and stored value, two in a line; a last single one has its value at the right."""
-    if not page.member_figures:
-        return
-    sheet.rule()
-    single = len(page.member_figures) % 2
-    paired = page.member_figures[: len(page.member_figures) - single]
-    sheet.flow(*(f"{label} {value}" for label, value in paired))
-    for label, value in page.member_figures[len(paired) :]:
-        sheet.spread(label, value)
-
-
 def _write_foot(sheet: TextSheet, page: ReceiptPage) -> None:
     if has_room_for_code_128(page.number, page.paper.dots):
         sheet.barcode(page.number)
@@ -181,9 +170,7 @@ def _quantity(line: ReceiptLine) -> str:
 
 
 def _discount(line: ReceiptLine) -> str:
-    if not line.discount.fen:
-        return one_line(line.discount_name)
-    return f"{one_line(line.discount_name) or _('优惠')} {_amount(-line.discount)}"
+    return _("优惠 {amount}").format(amount=_amount(-line.discount)) if line.discount.fen else ""
 
 
 def _price(price: UnitPrice) -> str:

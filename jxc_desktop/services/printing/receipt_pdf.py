@@ -12,7 +12,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from jxc_desktop.models.values.receipt_page import ReceiptPage
 from jxc_desktop.models.values.receipt_text import LineLook, PlacedText, ReceiptTextLine, Side
 from jxc_desktop.services.printing.bars import MODULE_DOTS, code_128
-from jxc_desktop.services.printing.fitted_text import fit, missing_characters, word_space
+from jxc_desktop.services.printing.fitted_text import fit, word_space
 from jxc_desktop.services.printing.fonts import BOLD, REGULAR, drawing, paper_font
 from jxc_desktop.services.printing.receipt_lines import receipt_lines
 
@@ -48,11 +48,6 @@ def receipt_pdf(page: ReceiptPage) -> bytes:
         _draw(canvas, lines, height - EDGE)
         canvas.save()
     return file.getvalue()
-
-
-def unprintable(page: ReceiptPage) -> tuple[str, ...]:
-    """The characters of the receipt that paper shows as □, each once, in reading order."""
-    return missing_characters("".join(text.text for line in receipt_lines(page) for text in line.texts))
 
 
 def _new_canvas(file: BytesIO, width: int, height: int) -> Canvas:

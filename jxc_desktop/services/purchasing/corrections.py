@@ -27,7 +27,7 @@ _CORRECTION_LINES = Query[tuple[int, int, int]](
 )
 
 
-def correct_cost(act: Act, line_id: int, amount: Money, token: str, note: str = "") -> Posted:
+def correct_cost(act: Act, line_id: int, amount: Money, token: str, note: str) -> Posted:
     """Add freight, or correct the price, of one receipt line after posting; the supplier is owed so much more.
 
     Raises:

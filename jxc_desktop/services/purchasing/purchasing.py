@@ -1,23 +1,26 @@
 """Buying: receipts, returns to suppliers, corrections of cost, and their undoing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
+from jxc_desktop.models.records import CostCorrectionLine, GoodsReceiptLine
+from jxc_desktop.models.values.accounts import AccountKind
 from jxc_desktop.models.values.document_filter import DocumentFilter
-from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.exchange.table_file import refuse_other_kinds, write_table
+from jxc_desktop.services.money.ways_of_paying import WayOfPaying, ways_of_paying
 from jxc_desktop.services.people.desk import Act, Desk
 from jxc_desktop.services.people.documents import document_by_number
+from jxc_desktop.services.people.trail import Trail, TrailRow
 from jxc_desktop.services.purchasing.corrections import correct_cost, reverse_correction
 from jxc_desktop.services.purchasing.draft_store import forget_draft, keep_draft, kept_draft
-from jxc_desktop.services.purchasing.paying import PayingAccount, paying_accounts
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceiptRow, ReceiptTotals, StoredReceipt
 from jxc_desktop.services.purchasing.receipt_export import receipt_table
 from jxc_desktop.services.purchasing.receipt_list import (
+    KINDS,
     last_cost,
     receipt_rows,
     receipt_totals,
@@ -25,7 +28,7 @@ from jxc_desktop.services.purchasing.receipt_list import (
 )
 from jxc_desktop.services.purchasing.receiving import receive_goods
 from jxc_desktop.services.purchasing.receiving_draft import ReceivingDraft
-from jxc_desktop.services.purchasing.receiving_text import draft_from_text, draft_to_text
+from jxc_desktop.services.purchasing.receiving_text import draft_to_text
 from jxc_desktop.services.purchasing.sending_back import (
     credit_for,
     reverse_receipt,
@@ -33,7 +36,10 @@ from jxc_desktop.services.purchasing.sending_back import (
     send_back_without_receipt,
 )
 from jxc_desktop.services.purchasing.shelf_life import last_shelf_days
-from jxc_desktop.services.purchasing.trail import TrailRow, trail_of
+from jxc_desktop.services.storage.tables import table_of
+
+PAYS_SUPPLIERS = (AccountKind.CASH, AccountKind.WECHAT, AccountKind.ALIPAY, AccountKind.CARD, AccountKind.BANK)
+_TRAIL = Trail(table_of(GoodsReceiptLine), table_of(CostCorrectionLine).c.receipt_line_id)
 
 
 class Purchasing:
@@ -99,7 +105,7 @@ class Purchasing:
         """Add freight to a receipt line after posting, or correct its price; the correction's key.
 
         Raises:
-            NotFoundError, InvalidInputError, ClosedPeriodError: nothing has changed.
+            NotFoundError, WrongStateError, InvalidInputError, ClosedPeriodError: nothing has changed.
             AlreadyPostedError: this form was posted already.
         """
         with self._desk.act("purchasing.correct_cost") as act:
@@ -152,8 +158,8 @@ class Purchasing:
 
     def receipt_by_number(self, number: str) -> int | None:
         """The key of the receipt or supplier return of this number; None for any other text."""
-        with self._desk.question("purchasing.receipt") as books:
-            return document_by_number(books, number, DocumentKind.GOODS_RECEIPT, DocumentKind.SUPPLIER_RETURN)
+        with self._desk.question("purchasing.receipt_by_number") as books:
+            return document_by_number(books, number, *KINDS)
 
     def receipt(self, document_id: int) -> StoredReceipt:
         """A whole receipt or supplier return.
@@ -164,46 +170,40 @@ class Purchasing:
         with self._desk.question("purchasing.receipt") as books:
             return stored_receipt(books, document_id)
 
-    def last_costs(self, products: Sequence[int]) -> dict[int, UnitPrice | None]:
-        """What one base unit of each product cost when it was bought last; None: nobody knows."""
-        with self._desk.question("purchasing.last_costs") as books:
-            return {product: last_cost(books, product) for product in products}
-
     def last_price(self, product_id: int, unit_factor: Quantity) -> UnitPrice | None:
         """What one such unit of a product cost when it was bought last; None: nobody knows."""
-        with self._desk.question("purchasing.last_costs") as books:
+        with self._desk.question("purchasing.last_price") as books:
             return last_cost(books, product_id, unit_factor.milli)
 
     def last_shelf_days(self, product_id: int) -> int | None:
         """How long a product keeps, in days, by the newest batch that has both dates noted; None: nobody noted any."""
-        with self._desk.question("purchasing.last_costs") as books:
+        with self._desk.question("purchasing.last_shelf_days") as books:
             return last_shelf_days(books, product_id)
 
     def trail(self, document_id: int) -> list[TrailRow]:
         """What came before a receipt or supplier return and what came of it (来龙去脉), in order of time."""
-        with self._desk.question("purchasing.receipt") as books:
-            return trail_of(books, document_id)
+        with self._desk.question("purchasing.trail") as books:
+            return _TRAIL.of(books, document_id)
 
-    def paying_accounts(self) -> list[PayingAccount]:
+    def paying_accounts(self) -> list[WayOfPaying]:
         """The accounts a supplier can be paid from at once."""
         with self._desk.question("purchasing.paying_accounts") as books:
-            return paying_accounts(books)
+            return ways_of_paying(books, PAYS_SUPPLIERS)
 
     def keep_draft(self, draft: ReceivingDraft) -> None:
-        """Keep the delivery the operator is counting as it is now, in place of what was kept before."""
+        """Keep the delivery the operator is counting as it is now, in place of what was kept of it before."""
         with self._desk.act("purchasing.keep_draft") as act:
-            keep_draft(act, draft.token, draft_to_text(draft))
+            keep_draft(act, draft)
             act.commit()
 
     def kept_draft(self) -> ReceivingDraft | None:
         """The delivery the operator was counting when the program ended; None: there was none.
 
         Raises:
-            UnreadableDraftError: it was saved in a way this program cannot read; it is left where it is.
+            UnreadableDraftError: it was saved in a way this program cannot read; it is left where it is for good.
         """
-        with self._desk.question("purchasing.keep_draft") as books:
-            content = kept_draft(books, self._desk.operator.id)
-        return None if content is None else draft_from_text(content)
+        with self._desk.question("purchasing.kept_draft") as books:
+            return kept_draft(books, self._desk.operator.id)
 
     def give_up_draft(self, draft: ReceivingDraft) -> None:
         """Give a delivery up; who did, and what was in it, goes into the record."""

@@ -58,7 +58,7 @@ class ReceiptRow:
     """One receipt or supplier return in a list.
 
     Attributes:
-        is_mirror: it undoes another. line_count: how many lines it has; quantity: of base units on all of them.
+        is_mirror: it undoes another. product_count: its products, each once; quantity: of base units on all lines.
         paid_from: the account it was paid from or into at once; "": owed.
     """
 
@@ -73,17 +73,17 @@ class ReceiptRow:
     amount: Money
     is_mirror: bool
     is_history: bool
-    line_count: int
+    product_count: int
     quantity: Quantity
     paid_from: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptTotals:
-    """What a list of receipts comes to: documents, lines, base units, money."""
+    """What a list of receipts comes to: documents, the products of each, base units, money."""
 
     count: int
-    lines: int
+    products: int
     quantity: Quantity
     amount: Money
 

@@ -1,36 +1,29 @@
 """The list of receipts as a table to be written: the rows that are listed, their totals."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
-from jxc_desktop.services.exchange.table import Cell, Column, Table
+from jxc_desktop.services.exchange.table import Cell, Column, Table, all_rows
 from jxc_desktop.services.purchasing.receipt import ReceiptRow, ReceiptTotals
 from jxc_desktop.services.purchasing.receipt_list import receipt_rows, receipt_totals
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
 
-ROWS_AT_ONCE = 5_000
 _Columns = list[tuple[str, Callable[[ReceiptRow], Cell], Callable[[ReceiptTotals], Cell]]]
 
 
 def receipt_table(books: OpenTransaction, wanted: DocumentFilter) -> Table:
     """The list as it is filtered, with its totals."""
+    rows = all_rows(lambda offset, limit: receipt_rows(books, wanted, offset, limit))
     columns = _columns()
     totals = receipt_totals(books, wanted)
     return Table(
         _("采购入库单"),
         tuple(Column(heading) for heading, _cell, _total in columns),
-        (tuple(cell(row) for _heading, cell, _total in columns) for row in _rows(books, wanted)),
+        (tuple(cell(row) for _heading, cell, _total in columns) for row in rows),
         tuple(total(totals) for _heading, _cell, total in columns),
     )
-
-
-def _rows(books: OpenTransaction, wanted: DocumentFilter) -> Iterator[ReceiptRow]:
-    offset = 0
-    while rows := receipt_rows(books, wanted, offset, ROWS_AT_ONCE):
-        yield from rows
-        offset += len(rows)
 
 
 def _columns() -> _Columns:
@@ -39,7 +32,7 @@ def _columns() -> _Columns:
         (_("日期"), lambda row: row.day, _nothing),
         (_("类型"), _kind, _nothing),
         (_("供应商"), lambda row: row.supplier, _nothing),
-        (_("品种"), lambda row: row.line_count, lambda totals: totals.lines),
+        (_("品种"), lambda row: row.product_count, lambda totals: totals.products),
         (_("数量"), lambda row: row.quantity, lambda totals: totals.quantity),
         (_("金额"), lambda row: row.amount, lambda totals: totals.amount),
         (_("状态"), _state, _nothing),

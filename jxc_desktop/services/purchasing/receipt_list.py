@@ -1,7 +1,7 @@
 """Receipts and supplier returns as lists and pages show them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
@@ -25,14 +25,20 @@ from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.main_barcode import MAIN_BARCODE
 from jxc_desktop.services.catalog.search import as_pattern
 from jxc_desktop.services.errors import NotFoundError
+from jxc_desktop.services.people.document_list import documents_holding, is_one_of, narrowed, newest_first
+from jxc_desktop.services.people.documents import undone_numbers
 from jxc_desktop.services.purchasing.receipt import ReceiptRow, ReceiptTotals, StoredReceipt, StoredReceiptLine
 from jxc_desktop.services.purchasing.received_before import ReceivedBefore, received_before
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+from jxc_desktop.services.words.given_names import shown_name
 
-KINDS = (DocumentKind.GOODS_RECEIPT.value, DocumentKind.SUPPLIER_RETURN.value)
+KINDS = (DocumentKind.GOODS_RECEIPT, DocumentKind.SUPPLIER_RETURN)
+_LINES = table_of(GoodsReceiptLine)
 _OF_DOCUMENT = GoodsReceiptLine.document_id == Document.id
 _ROWS = (
     select(
@@ -47,7 +53,7 @@ _ROWS = (
         Document.amount,
         Document.reverses_id,
         Document.is_history,
-        select(func.count()).where(_OF_DOCUMENT).scalar_subquery(),
+        select(func.count(GoodsReceiptLine.product_id.distinct())).where(_OF_DOCUMENT).scalar_subquery(),
         select(func.sum(GoodsReceiptLine.quantity)).where(_OF_DOCUMENT).scalar_subquery(),
         Document.note,
     )
@@ -57,16 +63,10 @@ _ROWS = (
 _NAMES = Query[tuple[str, str | None, str]](
     select(
         Product.name,
-        select(func.min(Barcode.code))
-        .where(Barcode.product_id == Product.id, Barcode.unit_id.is_(None), Barcode.position == 0)
-        .scalar_subquery(),
+        MAIN_BARCODE,
         Product.code,
     ).where(Product.id == bindparam("product")),
     "product",
-)
-_NUMBER = Query[tuple[str]](select(Document.number).where(Document.id == bindparam("document")), "document")
-_REVERSED_BY = Query[tuple[str]](
-    select(Document.number).where(Document.reverses_id == bindparam("document")), "document"
 )
 _LAST_COST = Query[tuple[int, int]](
     select(GoodsReceiptLine.price, GoodsReceiptLine.unit_factor)
@@ -89,11 +89,7 @@ _REFERENCE = Query[tuple[int | None]](
 
 def receipt_rows(books: OpenTransaction, wanted: DocumentFilter, offset: int, limit: int) -> list[ReceiptRow]:
     """Receipts and supplier returns, newest first; the text is looked for in numbers, suppliers and products."""
-    newest = Document.day.desc(), Document.id.desc()
-    # Sorted as bare keys: what each row tells besides is looked up only for those that are shown.
-    shown = _wanted(wanted).order_by(*newest).offset(offset).limit(limit)
-    query = _ROWS.where(Document.id.in_(shown.scalar_subquery())).order_by(*newest)
-    rows = books.connection.execute(query).all()
+    rows = books.connection.execute(newest_first(_ROWS, _wanted(wanted), offset, limit)).all()
     paid = _paid_from(books, [row[0] for row in rows])
     return [_row(row, paid.get(row[0], (None, ""))[1]) for row in rows]
 
@@ -102,14 +98,21 @@ def receipt_totals(books: OpenTransaction, wanted: DocumentFilter) -> ReceiptTot
     """What the whole list comes to."""
     documents = _wanted(wanted).subquery()
     heads = select(func.count(), func.sum(Document.amount)).join(documents, documents.c.id == Document.id)
-    lines = select(func.count(), func.sum(GoodsReceiptLine.quantity)).join(
-        documents, documents.c.id == GoodsReceiptLine.document_id
+    of_each = (
+        select(
+            func.count(GoodsReceiptLine.product_id.distinct()).label("products"),
+            func.sum(GoodsReceiptLine.quantity).label("quantity"),
+        )
+        .join(documents, documents.c.id == GoodsReceiptLine.document_id)
+        .group_by(GoodsReceiptLine.document_id)
+        .subquery()
     )
     count, amount = books.connection.execute(heads).one()
-    line_count, quantity = books.connection.execute(lines).one()
+    lines = select(func.coalesce(func.sum(of_each.c.products), 0), func.sum(of_each.c.quantity))
+    products, quantity = books.connection.execute(lines).one()
     nothing, no_money = Quantity(0), Money(0)
     return ReceiptTotals(
-        count, line_count, nothing if quantity is None else quantity, no_money if amount is None else amount
+        count, products, nothing if quantity is None else quantity, no_money if amount is None else amount
     )
 
 
@@ -119,23 +122,22 @@ def stored_receipt(books: OpenTransaction, document_id: int) -> StoredReceipt:
     Raises:
         NotFoundError: there is none.
     """
-    head = books.connection.execute(_ROWS.where(Document.id == document_id, Document.kind.in_(KINDS))).first()
+    head = books.connection.execute(_ROWS.where(Document.id == document_id, is_one_of(KINDS))).first()
     if head is None:
         raise NotFoundError("document", document_id)
     account_id, account = _paid_from(books, [document_id]).get(document_id, (None, ""))
-    reverses = None if head.reverses_id is None else books.row(_NUMBER, head.reverses_id)
-    reversed_by = books.row(_REVERSED_BY, document_id)
+    reverses, reversed_by = undone_numbers(books, document_id, head.reverses_id)
     return StoredReceipt(
         row=_row(head, account),
         lines=tuple(_line(books, line) for line in received_before(books, document_id)),
         note=head.note,
         account_id=account_id,
-        reverses=reverses[0] if reverses else "",
-        reversed_by=reversed_by[0] if reversed_by else "",
+        reverses=reverses,
+        reversed_by=reversed_by,
     )
 
 
-def last_cost(books: OpenTransaction, product_id: int, unit_factor: int = 1000) -> UnitPrice | None:
+def last_cost(books: OpenTransaction, product_id: int, unit_factor: int) -> UnitPrice | None:
     """What one unit cost when it was bought last; its reference cost before any; None: nobody knows.
 
     A receipt that was undone does not count.
@@ -154,48 +156,27 @@ def last_cost(books: OpenTransaction, product_id: int, unit_factor: int = 1000) 
 
 def _wanted(wanted: DocumentFilter) -> Select[int]:
     """The keys of the documents a filter leaves."""
+    about = [_about(wanted)] if as_pattern(wanted.text) else []
     keys = select(Document.id).outerjoin(Partner, Partner.id == Document.partner_id)
-    return keys.where(*_conditions(wanted))
+    return keys.where(*narrowed(wanted, KINDS, _LINES), *about)
 
 
-def _conditions(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [Document.kind.in_(KINDS if wanted.kind is None else (wanted.kind.value,))]
-    if wanted.first is not None:
-        found.append(Document.day >= wanted.first)
-    if wanted.last is not None:
-        found.append(Document.day <= wanted.last)
-    if as_pattern(wanted.text):
-        found.append(_about(wanted.text, wanted.first, wanted.last))
-    if wanted.product_id is not None:
-        is_it = GoodsReceiptLine.product_id == wanted.product_id
-        found.append(Document.id.in_(_lines_of(is_it, wanted.first, wanted.last)))
-    return found
-
-
-def _about(text: str, first: date | None, last: date | None) -> ColumnElement[bool]:
+def _about(wanted: DocumentFilter) -> ColumnElement[bool]:
     """Number or supplier hold the text, or a product on a line does, or the text is its barcode."""
-    anywhere = f"%{as_pattern(text)}%"
+    anywhere = f"%{as_pattern(wanted.text)}%"
     products = select(Product.id).where(
         or_(
             func.lower(Product.name).like(anywhere, escape="\\"),
             Product.initials.like(anywhere, escape="\\"),
-            Product.id.in_(select(Barcode.product_id).where(Barcode.code == text.strip())),
+            Product.id.in_(select(Barcode.product_id).where(Barcode.code == wanted.text.strip())),
         )
     )
     return or_(
         func.lower(Document.number).like(anywhere, escape="\\"),
         func.lower(Partner.name).like(anywhere, escape="\\"),
         Partner.initials.like(anywhere, escape="\\"),
-        Document.id.in_(_lines_of(GoodsReceiptLine.product_id.in_(products), first, last)),
+        Document.id.in_(documents_holding(_LINES, GoodsReceiptLine.product_id.in_(products), wanted)),
     )
-
-
-def _lines_of(products: ColumnElement[bool], first: date | None, last: date | None) -> Select[int]:
-    """The documents with a line of these products; the days narrow the lines that are looked at."""
-    holding = select(GoodsReceiptLine.document_id).where(products)
-    if first is not None:
-        holding = holding.where(GoodsReceiptLine.day >= first)
-    return holding if last is None else holding.where(GoodsReceiptLine.day <= last)
 
 
 def _paid_from(books: OpenTransaction, documents: Sequence[int]) -> dict[int, tuple[int, str]]:
@@ -205,7 +186,7 @@ def _paid_from(books: OpenTransaction, documents: Sequence[int]) -> dict[int, tu
         .join(Account, Account.id == MoneyEntry.account_id)
         .where(MoneyEntry.document_id.in_(documents), Account.id != INPUT_TAX)
     )
-    return {document: (account, name) for document, account, name in books.connection.execute(query)}
+    return {document: (account, shown_name(name)) for document, account, name in books.connection.execute(query)}
 
 
 def _row(row: Sequence[Any], paid_from: str) -> ReceiptRow:

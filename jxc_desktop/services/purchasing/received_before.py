@@ -3,25 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ScalarSelect, bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from jxc_desktop.models.records import GoodsReceiptLine, Product
-from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.models.values.rounding import further_part
 from jxc_desktop.services.errors import NotFoundError
+from jxc_desktop.services.people.lines_back import WrittenUnit, back_so_far, unit_of_part
 from jxc_desktop.services.purchasing.posting import ReceiptLineDraft
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
-
-ONE_UNIT = 1000
-_BACK = table_of(GoodsReceiptLine).alias()
-
-
-def _sent_back(column: str) -> ScalarSelect[Any]:
-    """What of a line's column has gone back so far; returns carry minus signs."""
-    gone = select(func.coalesce(-func.sum(_BACK.c[column]), 0))
-    return gone.where(_BACK.c.origin_line_id == GoodsReceiptLine.id).scalar_subquery()
-
 
 _SELECT = select(
     GoodsReceiptLine.document_id,
@@ -40,10 +31,7 @@ _SELECT = select(
     GoodsReceiptLine.expires_on,
     GoodsReceiptLine.origin_line_id,
     GoodsReceiptLine.move_id,
-    _sent_back("quantity"),
-    _sent_back("amount"),
-    _sent_back("tax"),
-    _sent_back("discount"),
+    *(back_so_far(table_of(GoodsReceiptLine), name) for name in ("quantity", "amount", "tax", "discount")),
     Product.unit,
     Product.is_weighed,
 ).join(Product, Product.id == GoodsReceiptLine.product_id)
@@ -86,20 +74,17 @@ class ReceivedBefore:
         return self.quantity - self.back_quantity
 
     def back(self, quantity: int) -> ReceiptLineDraft:
-        """A line that sends so much back at the receipt's price: cumulative, so that parts add up to the line."""
-        after = self.back_quantity + quantity
+        """A line that sends so much back at the receipt's price."""
+        after, size = self.back_quantity + quantity, self.quantity
         draft = self._draft(
             -quantity,
-            self.back_amount - half_away_from_zero(self.amount * after, self.quantity),
-            self.back_tax - half_away_from_zero(self.tax * after, self.quantity),
-            self.back_discount - half_away_from_zero(self.discount * after, self.quantity),
+            -further_part(self.amount, self.back_amount, after, size),
+            -further_part(self.tax, self.back_tax, after, size),
+            -further_part(self.discount, self.back_discount, after, size),
             None,
         )
-        if quantity % self.unit_factor == 0 or quantity == self.quantity:
-            return draft
-        # 3 of a case of 24 are bottles, not 0.125 case.
-        price = half_away_from_zero(self.price * ONE_UNIT, self.unit_factor)
-        return draft._replace(unit_name=self.base_unit, unit_factor=ONE_UNIT, price=price)
+        unit = WrittenUnit(self.unit_name, self.unit_factor, self.price)
+        return draft._replace(**unit_of_part(quantity, size, unit, self.base_unit)._asdict())
 
     def again(self) -> ReceiptLineDraft:
         """A line that undoes this return: what went back comes in again."""

@@ -5,14 +5,12 @@ from datetime import date, timedelta
 from uuid import uuid4
 
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.rounding import half_away_from_zero
-from jxc_desktop.models.values.unit_price import PARTS_TIMES_MILLI_PER_FEN, UnitPrice
+from jxc_desktop.models.values.quantity import MILLI, Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 
-MILLI = 1000
 # More than any shop's door lets in; a code typed as a number is caught here.
 MOST_IN_LINE = Quantity.of(999_999)
 MOST_OWED = Money(9_999_999_99)
@@ -85,7 +83,7 @@ class GoodsLine:
     def unit_price(self) -> UnitPrice | None:
         """What one unit costs; None: still open."""
         if self.amount is not None:
-            return UnitPrice(half_away_from_zero(self.amount.fen * PARTS_TIMES_MILLI_PER_FEN, self.count.milli))
+            return UnitPrice.of_each(self.amount, self.count)
         return self.last_price if self.price is None else self.price
 
     @property

@@ -6,7 +6,7 @@ from typing import Any
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.models.values.unit_price import UnitPrice, price_or_none
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.purchasing.errors import UnreadableDraftError
 from jxc_desktop.services.purchasing.receiving_draft import DraftLine, GoodsLine, Lot, ReceivingDraft, UnknownGoods
@@ -78,15 +78,11 @@ def _line(facts: dict[str, Any]) -> DraftLine:
     return GoodsLine(
         goods=goods,
         count=Quantity(facts["count"]),
-        last_price=_price(facts["last"]),
-        price=_price(facts["price"]),
+        last_price=price_or_none(facts["last"]),
+        price=price_or_none(facts["price"]),
         amount=None if facts["amount"] is None else Money(facts["amount"]),
         lot=Lot(number, _day(produced_on), shelf_days, _day(expires_on)),
     )
-
-
-def _price(parts: int | None) -> UnitPrice | None:
-    return None if parts is None else UnitPrice(parts)
 
 
 def _day_text(day: date | None) -> str | None:

@@ -10,6 +10,7 @@ from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.services.catalog.product_facts import product_name
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.inventory.errors import GoodsGoneError
 from jxc_desktop.services.inventory.shortage import refuse_oversold
@@ -25,7 +26,6 @@ from jxc_desktop.services.purchasing.receiving import is_supplier
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
-_NAME = Query[tuple[str]](select(Product.name).where(Product.id == bindparam("product")), "product")
 _UNIT = Query[tuple[str, str]](
     select(Product.unit, Product.tax_rate).where(Product.id == bindparam("product")), "product"
 )
@@ -106,7 +106,8 @@ def reverse_receipt(act: Act, document_id: int, reason: str) -> Posted:
     if head.kind is DocumentKind.GOODS_RECEIPT:
         drafts = [line.back(line.left) for line in lines if line.left]
         if not drafts:
-            raise GoodsGoneError(tuple(_name(act.work, line.product_id) for line in lines))
+            products = dict.fromkeys(line.product_id for line in lines)
+            raise GoodsGoneError(tuple(product_name(act.work, product) for product in products))
         _refuse_gone(act, books, _leaving(drafts), head.place_id)
     else:
         drafts = [line.again() for line in lines]
@@ -158,7 +159,7 @@ def _back(work: OpenTransaction, lines: Mapping[int, ReceivedBefore], line_id: i
     if quantity < 0:
         raise InvalidInputError("quantity", "negative", Quantity(quantity))
     if quantity > line.left:
-        raise TooMuchSentBackError(_name(work, line.product_id), Quantity(line.left))
+        raise TooMuchSentBackError(product_name(work, line.product_id), Quantity(line.left))
     return line.back(quantity)
 
 
@@ -184,14 +185,9 @@ def _leaving(drafts: list[ReceiptLineDraft]) -> dict[int, int]:
 def _refuse_gone(act: Act, books: Books, leaving: Mapping[int, int], place: int) -> None:
     """A receipt is undone only while all that is left of it is there, whatever the shop allows elsewhere."""
     gone = [
-        _name(act.work, product)
+        product_name(act.work, product)
         for product, quantity in leaving.items()
         if quantity > min(books.stock.on_hand(product, place), books.stock.quantity_of(product))
     ]
     if gone:
         raise GoodsGoneError(tuple(gone))
-
-
-def _name(work: OpenTransaction, product_id: int) -> str:
-    row = work.row(_NAME, product_id)
-    return row[0] if row else ""

@@ -30,6 +30,7 @@ class Reports:
 
     def names(self) -> list[ReportCard]:
         """Every report there is."""
+        self._desk.check("reports.names")
         return [ReportCard(spec.name, spec.title, spec.takes_period) for spec in _specs()]
 
     def run(self, name: str, period: Period | None = None) -> Table:
@@ -40,11 +41,7 @@ class Reports:
             NotFoundError: there is no report of that name.
             InvalidInputError: it needs a period, or takes none.
         """
-        spec = _spec(name)
-        if spec.takes_period != (period is not None):
-            raise InvalidInputError("period", "missing" if spec.takes_period else "not_taken", name)
-        with self._desk.question("reports.run") as books:
-            return spec.table(books, ALL_TIME if period is None else period)
+        return self._table("reports.run", name, period)
 
     def write(self, name: str, period: Period | None, path: Path) -> None:
         """Write the report as the file's ending says: .csv or .xlsx.
@@ -55,7 +52,14 @@ class Reports:
             FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
         """
         refuse_other_kinds(path)
-        write_table(path, self.run(name, period))
+        write_table(path, self._table("reports.write", name, period))
+
+    def _table(self, call: str, name: str, period: Period | None) -> Table:
+        spec = _spec(name)
+        if spec.takes_period != (period is not None):
+            raise InvalidInputError("period", "missing" if spec.takes_period else "not_taken", name)
+        with self._desk.question(call) as books:
+            return spec.table(books, ALL_TIME if period is None else period)
 
 
 def _specs() -> tuple[ReportSpec[Any], ...]:

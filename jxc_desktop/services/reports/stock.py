@@ -9,7 +9,7 @@ from jxc_desktop.models.records import Barcode, CostBalance, Product
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.catalog.narrowing import BARCODE, IS_MAIN_BARCODE
+from jxc_desktop.services.catalog.main_barcode import BARCODE, IS_MAIN_BARCODE
 from jxc_desktop.services.inventory.average_cost import average_cost
 from jxc_desktop.services.reports.report import Period, ReportColumn, ReportSpec
 from jxc_desktop.services.storage.prepared import Query

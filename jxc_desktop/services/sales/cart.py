@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from uuid import uuid4
 
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.quantity import MILLI, Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.errors import InvalidInputError
@@ -15,7 +15,6 @@ from jxc_desktop.services.sales.ticket import TenderGiven, Ticket, TicketLine
 from jxc_desktop.services.words import _
 
 MOST_IN_LINE = 9999
-MILLI = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +244,7 @@ class Cart:
             TicketLine(line.goods.product_id, line.goods.unit_name, line.goods.unit_factor, line.item)
             for line in self.goods_lines
         )
-        left_out = "、".join(f"{line.code} × {line.count}" for line in self.unknown_lines)
+        left_out = _("、").join(f"{line.code} × {line.count}" for line in self.unknown_lines)
         note = _("未识别，没有算：{codes}").format(codes=left_out) if left_out else ""
         return Ticket(self.token, lines, tuple(tenders), self.reduction, note=note, prints_receipt=prints_receipt)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.models.values.unit_price import UnitPrice, price_or_none
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.sales.cart import Cart, CartLine, Line, UnknownLine
 from jxc_desktop.services.sales.errors import UnreadableCartError
@@ -75,20 +75,16 @@ def _line(facts: dict[str, Any]) -> Line:
         unit_name=facts["unit"],
         unit_factor=Quantity(facts["factor"]),
         price=UnitPrice(facts["list"]),
-        lowest_price=_price(facts["lowest"]),
+        lowest_price=price_or_none(facts["lowest"]),
         is_weighed=facts["weighed"],
         on_hand=Quantity(facts["on_hand"]),
     )
     item = PricedItem(
         count=Quantity(facts["count"]),
         list_price=goods.price,
-        price=_price(facts["price"]),
+        price=price_or_none(facts["price"]),
         percent_off=facts["percent_off"],
         amount_off=Money(facts["amount_off"]),
         given_amount=given,
     )
-    return CartLine(goods, item, _price(facts["former"]))
-
-
-def _price(parts: int | None) -> UnitPrice | None:
-    return None if parts is None else UnitPrice(parts)
+    return CartLine(goods, item, price_or_none(facts["former"]))

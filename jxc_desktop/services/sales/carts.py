@@ -7,7 +7,6 @@ from sqlalchemy import bindparam, delete, select, update
 
 from jxc_desktop.models.records import Cart
 from jxc_desktop.models.values.days import moment_text
-from jxc_desktop.models.values.draft_keys import RECEIVING_PREFIX
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.people.desk import Desk
@@ -28,11 +27,7 @@ _HELD = Query[tuple[str, str, str, str]](
 )
 _UNFINISHED = Query[tuple[str, str, str, str]](
     select(Cart.token, Cart.saved_at, Cart.note, Cart.content)
-    .where(
-        Cart.held_at.is_(None),
-        Cart.operator_id == bindparam("operator"),
-        Cart.token.not_like(f"{RECEIVING_PREFIX}%"),
-    )
+    .where(Cart.held_at.is_(None), Cart.operator_id == bindparam("operator"))
     .order_by(Cart.saved_at.desc()),
     "operator",
 )

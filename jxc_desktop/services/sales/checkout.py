@@ -6,6 +6,7 @@ from jxc_desktop.models.records import Cart, PrintJob, Product, ProductUnit
 from jxc_desktop.models.values.days import moment_text
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.places import SHOP_FLOOR
+from jxc_desktop.models.values.quantity import MILLI
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
@@ -38,7 +39,6 @@ _PACK_PRICE = Query[tuple[int | None]](
     "name",
 )
 _FORGET_CART = Prepared(delete(Cart).where(Cart.token == bindparam("token")), "token")
-BASE_FACTOR = 1000
 
 
 def check_out(act: Act, ticket: Ticket) -> SoldTicket:
@@ -71,13 +71,14 @@ def check_out(act: Act, ticket: Ticket) -> SoldTicket:
     )
     (posted,) = post_sales(books, [SaleDraft(head, lines, tenders)], "sales.checkout")
     act.work.run(_FORGET_CART, [(ticket.token,)])
-    job = print_receipt(act, posted) if ticket.prints_receipt else None
-    return SoldTicket(posted.id, posted.number, priced.due, change, short, job)
+    if ticket.prints_receipt:
+        print_receipt(act, posted)
+    return SoldTicket(posted.id, posted.number, priced.due, change, short)
 
 
-def print_receipt(act: Act, document: Posted) -> int:
+def print_receipt(act: Act, document: Posted) -> None:
     """Ask for the document's receipt on paper; it is printed after the commit, and never holds it up."""
-    return act.journal.add(table_of(PrintJob), document.id, "waiting", moment_text(act.now), 0)
+    act.journal.add(table_of(PrintJob), document.id, "waiting", moment_text(act.now), 0)
 
 
 def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLineDraft]:
@@ -99,7 +100,7 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
         now = _price_of_unit(act, line, price)
         if now != line.item.list_price.parts:
             changed[line.product_id] = UnitPrice(now)
-        drafts.append(_draft(line, amounts, now, tax_rate))
+        drafts.append(_draft(line, amounts, tax_rate))
         least = None if lowest is None else UnitPrice(lowest).times(line.item.count_in_base(line.unit_factor))
         if too_cheap is None and lowest is not None and least is not None and amounts.net < least:
             too_cheap = BelowLowestPriceError(name, UnitPrice(lowest))
@@ -112,15 +113,15 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
 
 def _price_of_unit(act: Act, line: TicketLine, base_price: int) -> int:
     """The list price of the unit a line is sold in, in 1/10000 yuan."""
-    if line.unit_factor.milli == BASE_FACTOR:
+    if line.unit_factor.milli == MILLI:
         return base_price
     pack = act.work.row(_PACK_PRICE, line.product_id, line.unit_name)
     if pack is not None and pack[0] is not None:
         return pack[0]
-    return half_away_from_zero(base_price * line.unit_factor.milli, BASE_FACTOR)
+    return half_away_from_zero(base_price * line.unit_factor.milli, MILLI)
 
 
-def _draft(line: TicketLine, amounts: PricedLine, price: int, tax_rate: str) -> SaleLineDraft:
+def _draft(line: TicketLine, amounts: PricedLine, tax_rate: str) -> SaleLineDraft:
     quantity = line.item.count_in_base(line.unit_factor)
     if quantity.milli <= 0:
         raise InvalidInputError("quantity", "not_positive")
@@ -129,13 +130,13 @@ def _draft(line: TicketLine, amounts: PricedLine, price: int, tax_rate: str) -> 
         quantity=quantity.milli,
         unit_name=line.unit_name,
         unit_factor=line.unit_factor.milli,
-        price=price,
+        price=line.item.marked_price.parts,
         list_amount=amounts.list_amount.fen,
         line_discount=amounts.line_discount.fen,
         ticket_discount=amounts.ticket_discount.fen,
         rounding_off=amounts.rounding_off.fen,
         net=amounts.net.fen,
-        is_amount_given=line.item.given_amount is not None,
+        is_amount_given=line.item.is_amount_given,
         tax_rate=tax_rate,
     )
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 
-from jxc_desktop.models.records import Document, PrintJob
+from jxc_desktop.models.records import PrintJob
 from jxc_desktop.models.values.days import moment_text
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
@@ -22,15 +22,16 @@ from jxc_desktop.models.values.receipt_page import (
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.people.desk import Desk
+from jxc_desktop.services.people.documents import stored_head
 from jxc_desktop.services.people.settings import RECEIPT_FOOTER, RECEIPT_HEADING, RECEIPT_WIDTH, SHOP_NAME, read_choice
 from jxc_desktop.services.ports.printer import Printer
-from jxc_desktop.services.sales.sale_list import Sale, SoldLine, sale
+from jxc_desktop.services.sales.sale_list import KINDS, Sale, SoldLine, sale
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.given_names import shown_name
 
 _WAITING = Query[tuple[int, int, bool, str]](
     select(PrintJob.id, PrintJob.document_id, PrintJob.is_reprint, PrintJob.created_at)
@@ -39,8 +40,6 @@ _WAITING = Query[tuple[int, int, bool, str]](
 )
 _WAITING_COUNT = Query[tuple[int]](select(func.count()).where(PrintJob.state == "waiting"))
 _SET_STATE = Prepared(update(PrintJob).where(PrintJob.id == bindparam("of")).values(state=bindparam("to")), "to", "of")
-_IS_SALE = Query[tuple[str]](select(Document.kind).where(Document.id == bindparam("document")), "document")
-SOLD = (DocumentKind.SALE.value, DocumentKind.CUSTOMER_RETURN.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +56,6 @@ class Paper:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def receipt_page(self, document_id: int) -> ReceiptPage:
-        """A sale's or return's receipt as it would be printed first.
-
-        Raises:
-            NotFoundError: there is no such sale.
-        """
-        with self._desk.question("paper.receipt_page") as books:
-            return _page(books, sale(books, document_id), None)
-
     def reprint(self, document_id: int) -> int:
         """Ask for a receipt once more, marked 补打; the job's key.
 
@@ -73,9 +63,7 @@ class Paper:
             NotFoundError: there is no such sale.
         """
         with self._desk.act("paper.reprint") as act:
-            kind = act.work.row(_IS_SALE, document_id)
-            if kind is None or kind[0] not in SOLD:
-                raise NotFoundError("document", document_id)
+            stored_head(act.work, document_id, *KINDS)
             job = act.journal.add(table_of(PrintJob), document_id, "waiting", moment_text(act.now), 1)
             act.journal.note("paper.reprint", document=document_id)
             act.commit(Change.PAPER)
@@ -95,12 +83,12 @@ class Paper:
         """
         from jxc_desktop.services.printing.receipt_pdf import receipt_pdf
 
-        waiting = self._waiting("paper.print_waiting")
+        waiting = self._waiting()
         done = 0
         for paper in waiting:
             page = paper.page
             printer.print_pdf(receipt_pdf(page), title=page.number, paper=f"{page.paper.value}mm")
-            self._mark("paper.print_waiting", paper.job_id, "printed")
+            self._mark_printed(paper.job_id)
             done += 1
         return done
 
@@ -118,21 +106,23 @@ class Paper:
 
     def give_up_waiting(self) -> int:
         """Do not print what waits; how many receipts that were. They can be printed again from their sales."""
-        jobs = self._waiting("paper.give_up_waiting")
-        for paper in jobs:
-            self._mark("paper.give_up_waiting", paper.job_id, "given_up")
+        with self._desk.act("paper.give_up_waiting") as act:
+            jobs = [("given_up", job) for job, *_ in act.work.rows(_WAITING)]
+            act.work.run(_SET_STATE, jobs)
+            act.journal.note("paper.give_up_waiting", receipts=len(jobs))
+            act.commit(Change.PAPER)
         return len(jobs)
 
-    def _waiting(self, call: str) -> Sequence[WaitingPaper]:
-        with self._desk.question(call) as books:
+    def _waiting(self) -> Sequence[WaitingPaper]:
+        with self._desk.question("paper.print_waiting") as books:
             return [
                 WaitingPaper(job, _page(books, sale(books, document), datetime.fromisoformat(at) if again else None))
                 for job, document, again, at in books.rows(_WAITING)
             ]
 
-    def _mark(self, call: str, job_id: int, state: str) -> None:
-        with self._desk.act(call) as act:
-            act.work.run(_SET_STATE, [(state, job_id)])
+    def _mark_printed(self, job_id: int) -> None:
+        with self._desk.act("paper.print_waiting") as act:
+            act.work.run(_SET_STATE, [("printed", job_id)])
             act.commit(Change.PAPER)
 
 
@@ -160,9 +150,10 @@ def _page(books: OpenTransaction, sold: Sale, reprinted: datetime | None) -> Rec
         tenders=tuple(ReceiptTender(tender.account, tender.tendered) for tender in sold.tenders),
         change=sold.change,
         heading=tuple(read_choice(books, RECEIPT_HEADING).splitlines()),
-        footer=tuple(read_choice(books, RECEIPT_FOOTER).splitlines()),
+        footer=tuple(shown_name(read_choice(books, RECEIPT_FOOTER)).splitlines()),
         member=sold.row.member_code or None,
         reprinted=reprinted,
+        is_reversed=bool(sold.reversed_by),
     )
 
 

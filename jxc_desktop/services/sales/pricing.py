@@ -1,7 +1,7 @@
 """What a cart comes to: pure arithmetic, in the fixed order of the price rules.
 
-List price → line discount → ticket discount → 抹零. What is taken off the whole ticket is shared over its lines by
-largest remainder, so the lines' net amounts add up to what is due.
+List price, or a higher one that was agreed on → line discount → ticket discount → 抹零. What is taken off the whole
+ticket is shared over its lines by largest remainder, so the lines' net amounts add up to what is due.
 """
 
 from collections.abc import Sequence
@@ -44,16 +44,35 @@ class PricedItem:
         return Quantity(milli)
 
     @property
+    def is_raised(self) -> bool:
+        """Whether more than the list amount was agreed on: that is no discount, but what the goods are marked with."""
+        return self.price is not None and self.price.times(self.count) > self._usual_amount
+
+    @property
+    def marked_price(self) -> UnitPrice:
+        """What one is sold at before discounts: the list price, or a higher one that was agreed on."""
+        return self.price if self.price is not None and self.is_raised else self.list_price
+
+    @property
+    def is_amount_given(self) -> bool:
+        """Whether the list amount is the one on a scale's label."""
+        return self.given_amount is not None and not self.is_raised
+
+    @property
     def list_amount(self) -> Money:
-        """At the list price."""
-        return self.list_price.times(self.count) if self.given_amount is None else self.given_amount
+        """At the marked price."""
+        return self.price.times(self.count) if self.price is not None and self.is_raised else self._usual_amount
 
     @property
     def line_discount(self) -> Money:
-        """What the line itself is reduced by; minus where a higher price was agreed on."""
+        """What the line itself is reduced by."""
         agreed = self.list_amount if self.price is None else self.price.times(self.count)
         reduced = agreed.fen - half_away_from_zero(agreed.fen * self.percent_off, 10_000) - self.amount_off.fen
         return Money(self.list_amount.fen - reduced)
+
+    @property
+    def _usual_amount(self) -> Money:
+        return self.list_price.times(self.count) if self.given_amount is None else self.given_amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +113,12 @@ class PricedLine:
     rounding_off: Money
     net: Money
 
-    @property
-    def discount(self) -> Money:
-        """Everything taken off but 抹零."""
-        return self.line_discount + self.ticket_discount
-
 
 @dataclass(frozen=True, slots=True)
 class PricedTicket:
-    """A whole cart's amounts."""
+    """A ticket's amounts: the nets of its lines add up to what is due."""
 
     lines: tuple[PricedLine, ...]
-    list_total: Money
-    discount: Money
-    rounding_off: Money
     due: Money
 
 
@@ -129,7 +140,4 @@ def price_ticket(items: Sequence[PricedItem], reduction: TicketReduction) -> Pri
         PricedLine(item.list_amount, item.line_discount, Money(off), Money(cut), Money(net - cut))
         for item, net, off, cut in zip(items, after, ticket_shares, rounding_shares, strict=True)
     )
-    list_total = sum(item.list_amount.fen for item in items)
-    return PricedTicket(
-        lines, Money(list_total), Money(list_total - total + ticket), Money(rounding), Money(total - ticket - rounding)
-    )
+    return PricedTicket(lines, Money(total - ticket - rounding))

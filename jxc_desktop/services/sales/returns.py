@@ -4,20 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ScalarSelect, bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from jxc_desktop.models.records import Product, SaleLine, Tender
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.models.values.rounding import further_part
+from jxc_desktop.services.catalog.product_facts import product_name
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.documents import StoredHead, mark_reversed, refuse_undone, stored_head
 from jxc_desktop.services.people.journal import Head, Posted
+from jxc_desktop.services.people.lines_back import WrittenUnit, back_so_far, unit_of_part
 from jxc_desktop.services.people.settings import OVERSOLD_IN_OFFICE
 from jxc_desktop.services.sales.errors import EmptyTicketError, HasReturnsError, TooMuchReturnedError
 from jxc_desktop.services.sales.payment import refuse_other_accounts
@@ -32,16 +34,6 @@ SHARED_AMOUNTS = ("line_discount", "ticket_discount", "coupon_share", "rounding_
 
 # How many facts of a line are read before its amounts.
 FACTS = 11
-BASE_FACTOR = 1000
-
-_BACK = table_of(SaleLine).alias()
-
-
-def _returned(column: str) -> ScalarSelect[Any]:
-    """What of a line's column has come back so far; returns carry minus signs."""
-    of = _BACK.c[column]
-    return select(func.coalesce(-func.sum(of), 0)).where(_BACK.c.origin_line_id == SaleLine.id).scalar_subquery()
-
 
 _LINES = Query[tuple[Any, ...]](
     select(
@@ -57,8 +49,7 @@ _LINES = Query[tuple[Any, ...]](
         SaleLine.origin_line_id,
         Product.unit,
         *(getattr(SaleLine, name) for name in SHARED_AMOUNTS),
-        _returned("quantity"),
-        *(_returned(name) for name in SHARED_AMOUNTS),
+        *(back_so_far(table_of(SaleLine), name) for name in ("quantity", *SHARED_AMOUNTS)),
     )
     .join(Product, Product.id == SaleLine.product_id)
     .where(SaleLine.document_id == bindparam("document"))
@@ -72,7 +63,6 @@ _TENDERS = Query[tuple[int, int, str]](
     .order_by(Tender.line_no),
     "document",
 )
-_NAME = Query[tuple[str]](select(Product.name).where(Product.id == bindparam("product")), "product")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +94,10 @@ class StoredLine:
         return self.quantity - self.returned_quantity
 
     def part(self, quantity: int) -> dict[str, int]:
-        """The amounts of so much of what is still out: cumulative, so that all parts add up to the line."""
+        """The amounts of so much of what is still out."""
         after = self.returned_quantity + quantity
         return {
-            name: half_away_from_zero(amount * after, self.quantity) - self.returned[name]
+            name: further_part(amount, self.returned[name], after, self.quantity)
             for name, amount in self.amounts.items()
         }
 
@@ -115,13 +105,14 @@ class StoredLine:
         """A line that takes so much of this one back (sign −1) or out again (+1)."""
         origin = self.id if self.origin_line_id is None else self.origin_line_id
         taken_off = sum(amounts[name] for name in SHARED_AMOUNTS[:4])
-        unit_name, unit_factor, price = self._unit_of(quantity)
+        written = WrittenUnit(self.unit_name, self.unit_factor, self.price)
+        unit = unit_of_part(quantity, abs(self.quantity), written, self.base_unit)
         return SaleLineDraft(
             product_id=self.product_id,
             quantity=sign * quantity,
-            unit_name=unit_name,
-            unit_factor=unit_factor,
-            price=price,
+            unit_name=unit.unit_name,
+            unit_factor=unit.unit_factor,
+            price=unit.price,
             list_amount=sign * (amounts["net"] + taken_off),
             is_amount_given=self.is_amount_given,
             tax_rate=self.tax_rate,
@@ -129,12 +120,6 @@ class StoredLine:
             root_move_id=root_move_id,
             **{name: sign * amounts[name] for name in SHARED_AMOUNTS},
         )
-
-    def _unit_of(self, quantity: int) -> tuple[str, int, int]:
-        """Name, content and price of the unit so much is written in: 3 of a case of 24 are bottles, not 0.125 case."""
-        if quantity == abs(self.quantity) or quantity % self.unit_factor == 0 or self.unit_factor == BASE_FACTOR:
-            return self.unit_name, self.unit_factor, self.price
-        return self.base_unit, BASE_FACTOR, half_away_from_zero(self.price * BASE_FACTOR, self.unit_factor)
 
 
 def stored_lines(work: OpenTransaction, document_id: int) -> list[StoredLine]:
@@ -242,8 +227,7 @@ def _returned_line(
     if quantity < 0:
         raise InvalidInputError("quantity", "negative", Quantity(quantity))
     if quantity > line.left:
-        name = work.row(_NAME, line.product_id)
-        raise TooMuchReturnedError(name[0] if name else "", Quantity(line.left))
+        raise TooMuchReturnedError(product_name(work, line.product_id), Quantity(line.left))
     return line.draft(quantity, line.part(quantity), -1, line.move_id)
 
 

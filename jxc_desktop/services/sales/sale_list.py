@@ -5,21 +5,26 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 
-from jxc_desktop.models.records import Account, Barcode, Document, Operator, Product, SaleLine, Shift, Tender
+from jxc_desktop.models.records import Account, Document, Operator, Product, SaleLine, Shift, Tender
 from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.main_barcode import MAIN_BARCODE
 from jxc_desktop.services.catalog.search import as_pattern
 from jxc_desktop.services.errors import NotFoundError
+from jxc_desktop.services.people.document_list import is_one_of, narrowed, newest_first
+from jxc_desktop.services.people.documents import undone_numbers
 from jxc_desktop.services.sales.returns import stored_lines
 from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+from jxc_desktop.services.words.given_names import shown_name
 
-KINDS = (DocumentKind.SALE.value, DocumentKind.CUSTOMER_RETURN.value)
+KINDS = (DocumentKind.SALE, DocumentKind.CUSTOMER_RETURN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +125,17 @@ _ROW = (
     Document.is_history,
     select(func.count()).where(SaleLine.document_id == Document.id).scalar_subquery(),
 )
+_ROWS = select(*_ROW).join(Operator, Operator.id == Document.operator_id)
 _HEAD = (
-    select(*_ROW, Document.note, Shift.opened_at)
-    .join(Operator, Operator.id == Document.operator_id)
+    _ROWS.add_columns(Document.note, Shift.opened_at)
     .outerjoin(Shift, Shift.id == Document.shift_id)
-    .where(Document.id == bindparam("document"), Document.kind.in_(KINDS))
+    .where(Document.id == bindparam("document"), is_one_of(KINDS))
 )
 _FACTS = Query[tuple[int, str, str | None, str, int, int, int, bool]](
     select(
         SaleLine.id,
         Product.name,
-        select(func.min(Barcode.code))
-        .where(Barcode.product_id == Product.id, Barcode.unit_id.is_(None), Barcode.position == 0)
-        .scalar_subquery(),
+        MAIN_BARCODE,
         Product.code,
         SaleLine.list_amount,
         SaleLine.net,
@@ -151,14 +154,10 @@ _TENDERS = Query[tuple[int, str, int, int, str]](
     .order_by(Tender.line_no),
     "document",
 )
-_REVERSES = Query[tuple[str]](select(Document.number).where(Document.id == bindparam("document")), "document")
-_REVERSED_BY = Query[tuple[str]](
-    select(Document.number).where(Document.reverses_id == bindparam("document")), "document"
-)
 _LAST = Query[tuple[int]](
     select(Document.id)
     .where(Document.kind == DocumentKind.SALE.value, Document.shift_id.is_not(None), Document.reverses_id.is_(None))
-    .where(Document.operator_id == bindparam("operator"))
+    .where(Document.operator_id == bindparam("operator"), Document.state == DocumentState.POSTED.value)
     .order_by(Document.id.desc())
     .limit(1),
     "operator",
@@ -167,16 +166,8 @@ _LAST = Query[tuple[int]](
 
 def sale_rows(books: OpenTransaction, wanted: DocumentFilter, offset: int, limit: int) -> list[SaleRow]:
     """Sales and returns, newest first; the text is looked for in numbers and in those of members."""
-    newest = Document.day.desc(), Document.id.desc()
-    # Sorted as bare keys: what each row tells besides is looked up only for those that are shown.
-    shown = select(Document.id).where(*_conditions(wanted)).order_by(*newest).offset(offset).limit(limit)
-    query = (
-        select(*_ROW)
-        .join(Operator, Operator.id == Document.operator_id)
-        .where(Document.id.in_(shown.scalar_subquery()))
-        .order_by(*newest)
-    )
-    rows = books.connection.execute(query).all()
+    keys = select(Document.id).where(*_conditions(wanted))
+    rows = books.connection.execute(newest_first(_ROWS, keys, offset, limit)).all()
     ways = _ways_of_paying(books, [row[0] for row in rows])
     return [_row(row, ways.get(row[0], ())) for row in rows]
 
@@ -197,10 +188,9 @@ def sale(books: OpenTransaction, document_id: int) -> Sale:
     head = books.connection.execute(_HEAD, {"document": document_id}).first()
     if head is None:
         raise NotFoundError("document", document_id)
-    reverses = books.row(_REVERSES, head.reverses_id) if head.reverses_id is not None else None
-    reversed_by = books.row(_REVERSED_BY, document_id)
+    reverses, reversed_by = undone_numbers(books, document_id, head.reverses_id)
     tenders = tuple(
-        TenderLine(account, name, Money(tendered), Money(kept), reference)
+        TenderLine(account, shown_name(name), Money(tendered), Money(kept), reference)
         for account, name, tendered, kept, reference in books.rows(_TENDERS, document_id)
     )
     return Sale(
@@ -208,14 +198,14 @@ def sale(books: OpenTransaction, document_id: int) -> Sale:
         lines=_lines(books, document_id),
         tenders=tenders,
         note=head.note,
-        reverses=reverses[0] if reverses else "",
-        reversed_by=reversed_by[0] if reversed_by else "",
+        reverses=reverses,
+        reversed_by=reversed_by,
         shift_began=None if head.opened_at is None else datetime.fromisoformat(head.opened_at),
     )
 
 
 def last_sale_id(books: OpenTransaction, operator_id: int) -> int | None:
-    """The operator's newest sale at the counter."""
+    """The operator's newest sale at the counter that was not undone."""
     row = books.row(_LAST, operator_id)
     return None if row is None else row[0]
 
@@ -249,26 +239,12 @@ def _lines(books: OpenTransaction, document_id: int) -> tuple[SoldLine, ...]:
 
 
 def _conditions(wanted: DocumentFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [Document.kind.in_(KINDS if wanted.kind is None else (wanted.kind.value,))]
-    if wanted.first is not None:
-        found.append(Document.day >= wanted.first)
-    if wanted.last is not None:
-        found.append(Document.day <= wanted.last)
+    found = narrowed(wanted, KINDS, table_of(SaleLine))
     if text := as_pattern(wanted.text):
         anywhere = f"%{text}%"
         number = func.lower(Document.number).like(anywhere, escape="\\")
         found.append(or_(number, Document.member_code.like(anywhere, escape="\\")))
-    if wanted.product_id is not None:
-        found.append(Document.id.in_(_holding(wanted.product_id, wanted.first, wanted.last)))
     return found
-
-
-def _holding(product_id: int, first: date | None, last: date | None) -> Select[int]:
-    """The documents with a line of the product; the days narrow the lines that are looked at."""
-    holding = select(SaleLine.document_id).where(SaleLine.product_id == product_id)
-    if first is not None:
-        holding = holding.where(SaleLine.day >= first)
-    return holding if last is None else holding.where(SaleLine.day <= last)
 
 
 def _ways_of_paying(books: OpenTransaction, documents: Sequence[int]) -> dict[int, tuple[str, ...]]:
@@ -281,7 +257,7 @@ def _ways_of_paying(books: OpenTransaction, documents: Sequence[int]) -> dict[in
     )
     ways: dict[int, list[str]] = {}
     for document, account in books.connection.execute(query):
-        ways.setdefault(document, []).append(account)
+        ways.setdefault(document, []).append(shown_name(account))
     return {document: _each_once(accounts) for document, accounts in ways.items()}
 
 

@@ -2,24 +2,22 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
-
-from jxc_desktop.models.records import Account, Document
-from jxc_desktop.models.values.accounts import AccountKind
+from jxc_desktop.models.records import SaleLine
 from jxc_desktop.models.values.document_filter import DocumentFilter
-from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.changes import Change
+from jxc_desktop.services.money.ways_of_paying import WayOfPaying, ways_of_paying
 from jxc_desktop.services.people.desk import Desk
-from jxc_desktop.services.people.documents import document_by_number
+from jxc_desktop.services.people.documents import document_by_number, document_by_token
 from jxc_desktop.services.people.errors import AlreadyPostedError
+from jxc_desktop.services.people.trail import Trail, TrailRow
 from jxc_desktop.services.sales.checkout import check_out, print_receipt
 from jxc_desktop.services.sales.payment import AT_COUNTER
 from jxc_desktop.services.sales.returns import refund_of, return_goods, reverse_sale
 from jxc_desktop.services.sales.sale_list import (
+    KINDS,
     Sale,
     SaleRow,
     last_sale_id,
@@ -28,22 +26,9 @@ from jxc_desktop.services.sales.sale_list import (
     sale_totals,
 )
 from jxc_desktop.services.sales.ticket import SoldTicket, Ticket
-from jxc_desktop.services.sales.trail import SaleTrailRow, trail_of
-from jxc_desktop.services.storage.prepared import Query
+from jxc_desktop.services.storage.tables import table_of
 
-_ACCOUNTS = Query[tuple[int, str, str]](
-    select(Account.id, Account.kind, Account.name).where(Account.is_active).order_by(Account.id)
-)
-_BY_TOKEN = Query[tuple[int]](select(Document.id).where(Document.token == bindparam("token")), "token")
-
-
-@dataclass(frozen=True, slots=True)
-class WayOfPaying:
-    """An account that the counter takes money into."""
-
-    account_id: int
-    kind: AccountKind
-    name: str
+_TRAIL = Trail(table_of(SaleLine))
 
 
 class Sales:
@@ -115,12 +100,12 @@ class Sales:
     def sale_by_number(self, number: str) -> int | None:
         """The key of the sale or return whose receipt has this number; None for any other text."""
         with self._desk.question("sales.sale_by_number") as books:
-            return document_by_number(books, number, DocumentKind.SALE, DocumentKind.CUSTOMER_RETURN)
+            return document_by_number(books, number, *KINDS)
 
-    def trail(self, document_id: int) -> list[SaleTrailRow]:
+    def trail(self, document_id: int) -> list[TrailRow]:
         """What came before a sale or return and what came of it (来龙去脉), in order of time."""
         with self._desk.question("sales.trail") as books:
-            return trail_of(books, document_id)
+            return _TRAIL.of(books, document_id)
 
     def refund_of(self, sale_id: int, quantities: Mapping[int, Quantity]) -> dict[int, Money]:
         """What would be paid back for some of a sale's lines (line key → how much), line by line.
@@ -132,7 +117,7 @@ class Sales:
             return refund_of(books, sale_id, quantities)
 
     def last_sale(self) -> Sale | None:
-        """The newest sale of the operator who is here."""
+        """The newest sale of the operator who is here that was not undone."""
         with self._desk.question("sales.last_sale") as books:
             key = last_sale_id(books, self._desk.operator.id)
             return None if key is None else sale(books, key)
@@ -140,14 +125,12 @@ class Sales:
     def ways_of_paying(self) -> list[WayOfPaying]:
         """The ways of paying at the counter, in the order of their keys there."""
         with self._desk.question("sales.ways_of_paying") as books:
-            rows = books.rows(_ACCOUNTS)
-        known = [WayOfPaying(key, AccountKind(kind), name) for key, kind, name in rows]
-        return [way for way in known if way.kind in AT_COUNTER]
+            return ways_of_paying(books, AT_COUNTER)
 
     def _sold_before(self, token: str) -> SoldTicket:
         """The sale that a ticket became when it was handed over first."""
         with self._desk.question("sales.checkout") as books:
-            row = books.row(_BY_TOKEN, token)
-            assert row is not None
-            found = sale(books, row[0])
+            known = document_by_token(books, token)
+            assert known is not None
+            found = sale(books, known[0])
         return SoldTicket(found.row.document_id, found.row.number, found.row.amount, found.change)

@@ -59,7 +59,6 @@ class SoldTicket:
     Attributes:
         change: what goes back to the customer in cash.
         shortages: goods of which more was sold than the books had.
-        print_job_id: the receipt to print; None: none was asked for.
     """
 
     document_id: int
@@ -67,4 +66,3 @@ class SoldTicket:
     due: Money
     change: Money
     shortages: tuple[Shortage, ...] = ()
-    print_job_id: int | None = None

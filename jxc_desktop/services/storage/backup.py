@@ -5,10 +5,10 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from jxc_desktop.models.values.backup_file import BackupFile
 from jxc_desktop.services.storage.faults import NotAShopFileError, ShopFileDamagedError, ShopFileMissingError, fault_of
 from jxc_desktop.services.storage.storage import refuse_newer, schema_version
 
@@ -17,25 +17,10 @@ STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"(?P<shop>.+)-(?P<stamp>\d{8}-\d{6})(-\d+)?\.jxcbackup")
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A copy of the shop file that was made and checked.
-
-    Attributes:
-        made_at: when. size: how much room it takes.
-
-    Units: size in bytes.
-    """
-
-    path: Path
-    made_at: datetime
-    size: int
-
-
-def backups_in(folder: Path, shop: str) -> list[Backup]:
+def backups_in(folder: Path, shop: str) -> list[BackupFile]:
     """The backups of a shop (its file's name without the ending) that lie in the folder, the newest first."""
     found = [
-        Backup(path, datetime.strptime(stamp, STAMP), path.stat().st_size) for stamp, path in _stamped(folder, shop)
+        BackupFile(path, datetime.strptime(stamp, STAMP), path.stat().st_size) for stamp, path in _stamped(folder, shop)
     ]
     return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
 
@@ -54,8 +39,8 @@ def make_backup(path: Path, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         target = _free_name(folder, path.stem)
         copy_checked(path, target)
-    except sqlite3.Error as error:
-        raise fault_of(error, path) or ShopFileDamagedError(path) from error
+    except (sqlite3.Error, OSError) as error:
+        raise fault_of(error, folder if isinstance(error, OSError) else path) or ShopFileDamagedError(path) from error
     _thin(folder, path.stem)
     return target
 
@@ -85,8 +70,8 @@ def restore_backup(backup: Path, path: Path) -> Path | None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         copy_checked(backup, fresh)
-    except sqlite3.Error as error:
-        raise fault_of(error, backup) or ShopFileDamagedError(backup) from error
+    except (sqlite3.Error, OSError) as error:
+        raise fault_of(error, path if isinstance(error, OSError) else backup) or ShopFileDamagedError(backup) from error
     kept = _set_aside(path)
     os.replace(fresh, path)
     return kept

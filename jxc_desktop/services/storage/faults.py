@@ -1,5 +1,6 @@
 """What can go wrong with the shop file, sorted once into what a shop person can do about it."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -68,9 +69,14 @@ _BY_CODE: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_IOERR: ShopFileDamagedError,
 }
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
+
 
 def fault_of(error: Exception, path: Path) -> StorageError | None:
-    """The known fault behind a driver's error; None where it is a bug of ours."""
+    """The known fault behind an error of the driver or the system; None where it is a bug of ours."""
+    if isinstance(error, OSError):
+        # Whatever else the system says of a file, it comes to this: it cannot be written there.
+        return DiskFullError(path) if error.errno in _FULL else ShopFileReadOnlyError(path)
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
     kind = None if code is None else _BY_CODE.get(code & 0xFF)

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Dialect, Executable, Table, insert
+from sqlalchemy import Dialect, Executable, Select, Table, insert
 from sqlalchemy.sql.compiler import SQLCompiler
 
 Row = tuple[Any, ...]
+# A select of whatever columns.
+AnySelect = Select[*tuple[Any, ...]]
 RowT = TypeVar("RowT", bound=Row)
 
 

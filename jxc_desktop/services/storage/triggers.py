@@ -5,32 +5,16 @@ They are laid again after every migration (rebuilding a table drops them), and c
 
 from sqlalchemy import Connection, text
 
-from jxc_desktop.models.records import (
-    AuditEntry,
-    CostCorrectionLine,
-    CostEntry,
-    Document,
-    GoodsReceiptLine,
-    MoneyEntry,
-    PartnerEntry,
-    SaleLine,
-    StockLine,
-    StockMove,
-    Tender,
-)
-from jxc_desktop.services.storage.tables import table_of
-
-LEDGERS = (StockMove, CostEntry, MoneyEntry, PartnerEntry, AuditEntry)
-LINES = (SaleLine, GoodsReceiptLine, StockLine, CostCorrectionLine, Tender)
+from jxc_desktop.services.storage.tables import DOCUMENT, LEDGERS, LINES
 
 
 def triggers() -> dict[str, str]:
     """Name → SQL of every trigger a shop file must have."""
     made: dict[str, str] = {}
     for ledger in LEDGERS:
-        made |= _append_only(table_of(ledger).name)
+        made |= _append_only(ledger.name)
     for line in LINES:
-        made |= _fixed_when_posted(table_of(line).name)
+        made |= _fixed_when_posted(line.name)
     return made | _document_triggers()
 
 
@@ -66,8 +50,7 @@ def _fixed_when_posted(table: str) -> dict[str, str]:
 
 
 def _document_triggers() -> dict[str, str]:
-    table = table_of(Document)
-    others = [column.name for column in table.columns if column.name != "state"]
+    others = [column.name for column in DOCUMENT.columns if column.name != "state"]
     changed = " OR ".join(f"NEW.{name} IS NOT OLD.{name}" for name in others)
     return _refuse("document_no_delete", "DELETE", "document", "OLD.state <> 'draft'") | _refuse(
         "document_only_state_moves",

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.given_names import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Refusal:
     @property
     def line(self) -> str:
         """Both in one line."""
-        return f"{self.fact}{'' if not self.advice else '。'}{self.advice}"
+        return _("{fact}。{advice}").format(fact=self.fact, advice=self.advice) if self.advice else self.fact
 
 
 def refusal(error: BaseException) -> Refusal:
@@ -78,7 +79,7 @@ def _shortages(error: Any) -> Refusal:
         _("{name} 只有 {on_hand}，要出 {wanted}").format(name=short.name, on_hand=short.on_hand, wanted=short.wanted)
         for short in error.shortages
     ]
-    return Refusal(_("库存不够：{lines}").format(lines="；".join(lines)), _("改数量，或先入库"))
+    return Refusal(_("库存不够：{lines}").format(lines=_("；").join(lines)), _("改数量，或先入库"))
 
 
 def _input(error: Any) -> Refusal:
@@ -96,7 +97,7 @@ def bug(code: str) -> Stop:
     return Stop(
         code,
         _("刚才那一步没有做完：程序出了差错"),
-        _("已经过账的都在账里，没有做完的一步不会记一半。购物车和没过账的单子会自动保存。"),
+        _("已经过账的都在账里，没有做完的一步不会记一半。\n购物车和没过账的单子都留着。"),
         (
             Step(_("再做一次刚才那一步"), _("多半能接着做")),
             Step(_("还是这样，就关掉窗口再打开"), _("没卖完的一单会回到收银台")),
@@ -134,8 +135,14 @@ def _read_only(error: Any) -> Refusal:
     return Refusal(_("{path} 不能写").format(path=error.path), _("看看文件夹的权限"), stop)
 
 
-def _damaged(fact: str, error: Any, advice: str = "") -> Refusal:
-    stop = Stop(
+def damaged(path: Path) -> Refusal:
+    """A shop file that cannot be read to its end."""
+    fact = _("{path} 读不出来，可能损坏了；文件没有动").format(path=path)
+    return Refusal(fact, _("用最近的备份恢复"), _unreadable(path))
+
+
+def _unreadable(path: Path) -> Stop:
+    return Stop(
         "FILE-DAMAGED",
         _("这一步没有做成：店铺文件读不出来"),
         _("文件没有动过，备份也都还在。损坏的文件会留着，不会删。"),
@@ -143,9 +150,8 @@ def _damaged(fact: str, error: Any, advice: str = "") -> Refusal:
             Step(_("先别再开单"), _("记在纸上，恢复以后补录")),
             Step(_("关掉窗口再打开"), _("那时可以选一份备份恢复")),
         ),
-        error.path.parent,
+        path.parent,
     )
-    return Refusal(fact, advice, stop)
 
 
 FIELDS: dict[str, Callable[[], str]] = {
@@ -239,9 +245,11 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
         _("一个月要过完才能结，而且只能往后结"),
     ),
     "OversoldError": _shortages,
-    "GoodsGoneError": lambda e: Refusal(_("货已经不全了：{names}").format(names="、".join(e.names)), _("改用价格调整")),
+    "GoodsGoneError": lambda e: Refusal(
+        _("货已经不全了：{names}").format(names=_("、").join(e.names)), _("改用价格调整")
+    ),
     "HasMovesError": lambda e: Refusal(
-        _("已经有进出，不能再录期初：{names}").format(names="、".join(e.names)), _("用盘点改数量")
+        _("已经有进出，不能再录期初：{names}").format(names=_("、").join(e.names)), _("用盘点改数量")
     ),
     "DuplicateCodeError": lambda e: Refusal(
         _("{code} 已经是“{name}”的编码").format(code=e.code, name=e.name), _("换一个，或改那个商品")
@@ -271,11 +279,11 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     "LiveTradeError": lambda _e: Refusal(_("已经用本程序开单，不能再导入历史"), _("历史要在开单以前导入")),
     "ShopFileMissingError": lambda e: Refusal(_("找不到店铺文件 {path}").format(path=e.path), _("看看路径写对没有")),
     "ShopFileExistsError": lambda e: Refusal(_("{path} 已经有文件").format(path=e.path), _("换一个文件名")),
-    "NotAShopFileError": lambda e: _damaged(_("{path} 不是本程序的店铺文件").format(path=e.path), e),
-    "ShopFileNewerError": lambda e: Refusal(_("{path} 是更新版本的程序写的").format(path=e.path), _("请先升级程序")),
-    "ShopFileDamagedError": lambda e: _damaged(
-        _("{path} 读不出来，可能损坏了；文件没有动").format(path=e.path), e, _("用最近的备份恢复")
+    "NotAShopFileError": lambda e: Refusal(
+        _("{path} 不是本程序的店铺文件").format(path=e.path), "", _unreadable(e.path)
     ),
+    "ShopFileNewerError": lambda e: Refusal(_("{path} 是更新版本的程序写的").format(path=e.path), _("请先升级程序")),
+    "ShopFileDamagedError": lambda e: damaged(e.path),
     "ShopFileLockedError": _locked,
     "ShopFileReadOnlyError": _read_only,
     "DiskFullError": _disk_full,
@@ -301,7 +309,9 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     ),
     "SheetEmptyError": lambda e: Refusal(_("{name} 里没有内容").format(name=e.path.name)),
     "HeaderNotFoundError": lambda e: Refusal(
-        _("{name} 里找不到表头，缺：{missing}").format(name=e.path.name, missing="、".join(e.missing)),
+        _("{name} 里找不到表头，缺：{missing}").format(
+            name=e.path.name, missing=_("、").join(map(shown_name, e.missing))
+        ),
         _("第一行写上列名再试"),
     ),
     "OutOfPaperError": lambda _e: Refusal(_("小票机没纸了"), _("装上纸会接着打")),

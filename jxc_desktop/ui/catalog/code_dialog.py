@@ -42,7 +42,7 @@ class CodeDialog(Dialog):
     def __init__(self, window: QWidget, base_unit: str, packs: Sequence[CodeRow], row: CodeRow | None) -> None:
         title = _("加条码") if row is None else _("改条码")
         super().__init__(window, title, _("整箱的条码选箱，写明一箱有几{unit}").format(unit=base_unit), WIDE)
-        self._base_unit, self._packs, self._row = base_unit, {pack.unit: pack for pack in packs}, row
+        self._base_unit, self._packs = base_unit, {pack.unit: pack for pack in packs}
         self.code = InputLine(row.code if row else "", icon="barcode")
         names = dict.fromkeys([base_unit, *self._packs, *PACK_UNITS])
         self.unit = Combo(list(names), row.unit or base_unit if row else base_unit)

@@ -10,7 +10,7 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.catalog.code_dialog import CodeDialog
 from jxc_desktop.ui.catalog.code_rows import CodeRow, with_row, without
 from jxc_desktop.ui.look.current import look
-from jxc_desktop.ui.widgets.columns import Align, Column
+from jxc_desktop.ui.widgets.columns import Align, Column, Width
 from jxc_desktop.ui.widgets.figure_text import price_text, quantity_text
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
@@ -138,7 +138,7 @@ class CodesPanel(Panel):
             Column("code", _("条码"), lambda row: row.code or _("没有条码"), stretches=True),
             Column("unit", _("单位"), lambda row: row.unit or self._base_unit, 4, Align.CENTRE),
             Column("factor", _("换算"), lambda row: quantity_text(row.factor), 5, Align.RIGHT),
-            Column("price", _("零售价"), self._price, 8, Align.RIGHT),
+            Column("price", _("零售价"), self._price, Width.PRICE + 3, Align.RIGHT),
         ]
 
     def _price(self, row: CodeRow) -> str:

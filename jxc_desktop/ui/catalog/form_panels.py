@@ -1,11 +1,8 @@
 """How the form of a product is laid out: what it is at the left, its codes and its stock at the right."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.services.inventory.average_cost import AverageCost
 from jxc_desktop.services.inventory.stock_of import ProductStock
 from jxc_desktop.services.words import _
@@ -14,7 +11,8 @@ from jxc_desktop.ui.catalog.product_fields import ProductFields
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import CAPTION
-from jxc_desktop.ui.widgets.figure_text import money_text, quantity_text
+from jxc_desktop.ui.widgets.field import fields_in_row
+from jxc_desktop.ui.widgets.figure_text import money_text, percent_text, quantity_text
 from jxc_desktop.ui.widgets.figures import PairList
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
@@ -27,7 +25,6 @@ from jxc_desktop.ui.widgets.words_line import WordsLine
 
 SIDE = 380
 CODE_WIDTH, MONEY_WIDTH, UNIT_WIDTH = 170, 170, 110
-PARTS_PER_PRICE = 100  # of an average cost, in one part of a price
 
 
 class FormPanels:
@@ -78,15 +75,13 @@ class FormPanels:
         if not self._with_cost:
             return
         retail, reference = self.fields.price("retail_price"), self.fields.price("reference_cost")
-        average = self._average.parts // PARTS_PER_PRICE if self._average else None
+        average = None if self._average is None else self._average.to_price().parts
         cost = reference.parts if average is None and reference is not None else average
         parts: list[Part] = []
         if self._average is not None:
             parts += [_label(_("平均成本")), bold(money_text(self._average.to_fen()))]
         if retail is not None and retail.parts > 0 and cost is not None:
-            tenths = half_away_from_zero((retail.parts - cost) * 1000, retail.parts)
-            sign = "−" if tenths < 0 else ""
-            parts += [_label(_("零售毛利率")), bold(f"{sign}{abs(tenths) // 10}.{abs(tenths) % 10}%")]
+            parts += [_label(_("零售毛利率")), bold(percent_text(retail.parts - cost, retail.parts))]
         self._margin.say(*parts)
 
     def forget_stock(self) -> None:
@@ -123,9 +118,9 @@ class FormPanels:
         for name, width in (("initials", CODE_WIDTH), ("unit", UNIT_WIDTH), ("code", CODE_WIDTH)):
             fields[name].setFixedWidth(look().px(width))
         panel, body = _panel(_("基本"))
-        body.addLayout(_row(((fields["name"], 1), (fields["initials"], 0))))
+        body.addLayout(fields_in_row((fields["name"], 1), (fields["initials"], 0)))
         row = (("spec", 3), ("brand", 3), ("unit", 0), ("category", 4), ("code", 0))
-        body.addLayout(_row([(fields[name], stretch) for name, stretch in row]))
+        body.addLayout(fields_in_row(*((fields[name], stretch) for name, stretch in row)))
         return panel
 
     def _price_panel(self) -> Panel:
@@ -137,10 +132,9 @@ class FormPanels:
             grid.setColumnStretch(place, 1)
         for place, name in enumerate(("retail_price", "member_price", "wholesale_price", "lowest_price")):
             grid.addWidget(fields[name], 0, place)
-        second = [fields[name] for name in ("reference_cost", "tax_rate") if name in fields]
-        for place, field in enumerate(second):
-            grid.addWidget(field, 1, place)
-        grid.addWidget(self._margin, 1, len(second), 1, 4 - len(second))
+        if "reference_cost" in fields:
+            grid.addWidget(fields["reference_cost"], 1, 0)
+            grid.addWidget(self._margin, 1, 1, 1, 3)
         body.addLayout(grid)
         return panel
 
@@ -175,14 +169,6 @@ def _panel(title: str) -> tuple[Panel, QVBoxLayout]:
     words.setMinimumHeight(look().px(20))
     column.addWidget(words)
     return panel, column
-
-
-def _row(fields: Sequence[tuple[QWidget, int]]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(look().px(12))
-    for field, stretch in fields:
-        row.addWidget(field, stretch)
-    return row
 
 
 def _label(words: str) -> Part:

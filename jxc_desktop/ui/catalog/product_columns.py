@@ -20,11 +20,11 @@ def product_columns(*, with_cost: bool) -> list[Column[ProductRow]]:
     ]
     return [
         Column("code", _("货号"), lambda row: row.code, Width.BARCODE, sort=by, tone=Tone.MUTED),
-        Column("name", _("商品"), lambda row: row.name, sort=by, tone=_name_tone, stretches=True),
-        Column("barcode", _("条码"), lambda row: row.barcode, Width.BARCODE, sort=by, tone=Tone.MUTED),
+        Column("name", _("商品"), lambda row: row.name, Width.NAME, sort=by, tone=_name_tone, stretches=True),
+        Column("barcode", _("条码"), lambda row: row.barcode, Width.BARCODE, sort=by, tone=Tone.MUTED, gives_way=True),
         Column("unit", _("单位"), lambda row: row.unit, 3.4, Align.CENTRE, sort=by, tone=Tone.MUTED),
         Column("category", _("类别"), lambda row: row.category, 14, sort=by),
-        Column("spec", _("规格"), lambda row: row.spec, 9, sort=by),
+        Column("spec", _("规格"), lambda row: row.spec, 9, sort=by, gives_way=True),
         Column("retail_price", _("零售价"), lambda row: _price(row.retail_price), price, right, sort=by, style=ANSWER),
         Column("member_price", _("会员价"), lambda row: _price(row.member_price), price, right, sort=by),
         *(cost if with_cost else []),
@@ -43,9 +43,9 @@ def product_filter(wanted: Wanted, categories: dict[tuple[str, ...], int]) -> Pr
     return ProductFilter(
         wanted.search,
         categories.get(wanted.category),
+        wanted.is_descending,
         ProductSegment(wanted.segment),
         ProductSort(wanted.sort),
-        wanted.is_descending,
     )
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox
 
+from jxc_desktop.models.values.goods_words import UNITS, category_path, category_text
 from jxc_desktop.models.values.number_text import BadNumberError
-from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import ProductDetails
 from jxc_desktop.services.words import _
@@ -15,8 +15,6 @@ from jxc_desktop.ui.widgets.field import Field
 from jxc_desktop.ui.widgets.input_line import InputLine
 from jxc_desktop.ui.widgets.number_input import NumberInput
 
-UNITS = ("个", "瓶", "袋", "包", "盒", "罐", "支", "条", "块", "件", "kg", "斤")
-BETWEEN = " / "
 PRICES = ("retail_price", "member_price", "wholesale_price", "lowest_price", "reference_cost")
 
 
@@ -50,7 +48,6 @@ class ProductFields:
             "wholesale_price": Field(_("批发价"), NumberInput(unit=yuan)),
             "lowest_price": Field(_("最低售价"), NumberInput(unit=yuan)),
             "reference_cost": Field(_("进价"), NumberInput(unit=yuan)),
-            "tax_rate": Field(_("税率"), Combo(list(tax_words().values()))),
         }
         if not with_cost:
             del self.fields["reference_cost"]
@@ -85,7 +82,7 @@ class ProductFields:
         combo = self.combo("category")
         text = combo.currentText()
         combo.clear()
-        combo.addItems([BETWEEN.join(path) for path in paths])
+        combo.addItems([category_text(path) for path in paths])
         combo.setCurrentText(text)
 
     def show_details(self, details: ProductDetails) -> None:
@@ -94,8 +91,7 @@ class ProductFields:
             self.line(name).setText(getattr(details, name))
         self.line("initials").setText(details.initials.upper())
         self.combo("unit").setCurrentText(details.unit)
-        self.combo("category").setCurrentText(BETWEEN.join(details.category))
-        self.combo("tax_rate").setCurrentText(tax_words()[details.tax_rate])
+        self.combo("category").setCurrentText(category_text(details.category))
         for name in PRICES:
             if name in self.fields:
                 self.line(name).setText(_price_text(getattr(details, name), is_new=details.id is None))
@@ -108,8 +104,6 @@ class ProductFields:
         found = [Fault(name, _("还没有填")) for name in ("name", "unit", "retail_price") if not self.text(name)]
         written = [name for name in PRICES if name in self.fields and self.text(name)]
         found += [Fault(name, _("写成不小于 0 的数字，最多四位小数")) for name in written if self.price(name) is None]
-        if self._tax_rate() is None:
-            found.append(Fault("tax_rate", _("没有这个选项")))
         retail, lowest = self.price("retail_price"), self.price("lowest_price")
         if retail is not None and lowest is not None and lowest > retail:
             found.append(Fault("lowest_price", _("比零售价高")))
@@ -135,28 +129,16 @@ class ProductFields:
     def values(self) -> Mapping[str, object]:
         """What is written, by the names of ``ProductDetails``; only once nothing is wrong.
 
-        Without a field for it the cost is not among them.
+        What has no field is not among them: the tax rate, and the cost for those who may not see it.
         """
-        rate = self._tax_rate()
-        assert rate is not None
-        path = tuple(part.strip() for part in self.text("category").split("/") if part.strip())
         texts = {name: self.text(name) for name in ("name", "initials", "spec", "brand", "unit", "code")}
         prices = {name: self.price(name) for name in PRICES if name in self.fields}
         ticks = {"is_weighed": self.weighed.isChecked(), "is_active": not self.stopped.isChecked()}
-        return {**texts, **prices, **ticks, "category": path, "tax_rate": rate}
+        return {**texts, **prices, **ticks, "category": category_path(self.text("category"))}
 
     def editors(self) -> list[InputLine | Combo]:
         """Everything one types in, in the order of the form."""
         return [field.editor for field in self.fields.values() if isinstance(field.editor, InputLine | Combo)]
-
-    def _tax_rate(self) -> TaxRate | None:
-        written = self.text("tax_rate")
-        return next((rate for rate, word in tax_words().items() if word == written), None)
-
-
-def tax_words() -> dict[TaxRate, str]:
-    """Every rate as a shop writes it."""
-    return {rate: _("免税") if rate is TaxRate.EXEMPT else f"{rate.value}%" for rate in TaxRate}
 
 
 def _price_text(price: UnitPrice | None, *, is_new: bool) -> str:

@@ -13,6 +13,7 @@ from jxc_desktop.models.values.barcode import match_key
 from jxc_desktop.models.values.scan_text import clean_scan
 from jxc_desktop.services.catalog.catalog import has_wrong_check_digit
 from jxc_desktop.services.catalog.errors import DuplicateCodeError, UnitFixedError
+from jxc_desktop.services.catalog.lookup import NoGoods
 from jxc_desktop.services.catalog.product import FoundProduct, ProductDetails
 from jxc_desktop.services.errors import InvalidInputError, ShopError
 from jxc_desktop.services.ports.sound import SoundKind
@@ -25,13 +26,12 @@ from jxc_desktop.ui.catalog.product_fields import Fault
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.key_cap import KeyHint
+from jxc_desktop.ui.widgets.key_names import ENTERS
 from jxc_desktop.ui.widgets.page import Surroundings
 from jxc_desktop.ui.widgets.parts import bold, plain
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 from jxc_desktop.ui.widgets.second_press import SecondPress
-
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ProductForm(QWidget):
@@ -95,19 +95,15 @@ class ProductForm(QWidget):
             self.codes.dialog.take_scan(clean_scan(code).code)
             return
         plain_code = clean_scan(code).code
-        other = self._owner_of(plain_code)
-        if other:
-            words = _("{code} 已经是“{name}”的条码").format(code=plain_code, name=other)
-            self._say(LineKind.DANGER, words, SoundKind.BAD)
-        elif self.codes.has_code(plain_code):
-            self._say(LineKind.NEUTRAL, _("{code} 已经在条码里").format(code=plain_code), SoundKind.GOOD)
-        else:
-            self.codes.add_code(plain_code)
-            self._say_added(plain_code)
+        perform(
+            lambda: self._catalog.find_by_code(plain_code),
+            lambda found: self._take_code(plain_code, self._owner_of(plain_code, found)),
+            self._on_refused,
+        )
 
     def reload_now(self) -> None:
         """Read the stock of the product again; what is typed stays."""
-        self.fields.show_categories(self._catalog.categories())
+        self._offer_categories()
         if self._details.id is not None:
             self._show_now(self._details.id)
 
@@ -122,6 +118,11 @@ class ProductForm(QWidget):
         details = self._written()
         perform(lambda: self._catalog.save_product(details), self._on_saved, self._on_not_saved)
 
+    def say_unsaved(self) -> None:
+        """Something wanted to leave the form: what was typed stays, and Esc asks before it is thrown away."""
+        self._press.forget()
+        self._say_changes(KeyHint("Esc", _("不保存")))
+
     def leave(self, key: str, step: int = 0) -> None:
         """Back to the list, or to a neighbour; typed work is asked about first, the same key again throws it away."""
         changes = self.changes()
@@ -133,9 +134,7 @@ class ProductForm(QWidget):
             else:
                 self.left.emit()
             return
-        keys = (KeyHint("Ctrl+S", _("保存")), KeyHint(key, _("再按一次，不保存")))
-        words = (bold(_("改了 {count} 处，没保存").format(count=changes)),)
-        self.line.say(LineKind.WARNING, words, keys=keys)
+        self._say_changes(KeyHint(key, _("再按一次，不保存")))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -179,7 +178,7 @@ class ProductForm(QWidget):
         self._bad = []
         self._press.forget()
         self.line.clear()
-        self.fields.show_categories(self._catalog.categories())
+        self._offer_categories()
         self.fields.show_details(details)
         self.codes.show_rows(rows_of(details))
         self._computed = initials(details.name).upper() if details.name else ""
@@ -258,7 +257,7 @@ class ProductForm(QWidget):
 
     def _say_faults(self) -> None:
         labels = {name: field.editor.accessibleName() for name, field in self.fields.fields.items()}
-        words = "；".join(_("{field} {fault}").format(field=labels[bad.field], fault=bad.words) for bad in self._bad)
+        words = _("；").join(_("{field} {fault}").format(field=labels[bad.field], fault=bad.words) for bad in self._bad)
         keys = (KeyHint("F9", _("到这一格")),)
         self.line.say(LineKind.DANGER, (bold(_("还不能保存")), plain(words)), keys=keys)
         self._surroundings.sound.play(SoundKind.BAD)
@@ -267,9 +266,21 @@ class ProductForm(QWidget):
         if self._bad:
             self.fields.fields[self._bad[0].field].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _owner_of(self, code: str) -> str:
+    def _offer_categories(self) -> None:
+        perform(self._catalog.categories, self.fields.show_categories, self._on_refused)
+
+    def _take_code(self, code: str, other: str) -> None:
+        if other:
+            words = _("{code} 已经是“{name}”的条码").format(code=code, name=other)
+            self._say(LineKind.DANGER, words, SoundKind.BAD)
+        elif self.codes.has_code(code):
+            self._say(LineKind.NEUTRAL, _("{code} 已经在条码里").format(code=code), SoundKind.GOOD)
+        else:
+            self.codes.add_code(code)
+            self._say_added(code)
+
+    def _owner_of(self, code: str, found: FoundProduct | NoGoods) -> str:
         """The name of another product that has this very code; "" where none has."""
-        found = self._catalog.find_by_code(code)
         is_other = isinstance(found, FoundProduct) and found.product_id != self._details.id
         if isinstance(found, FoundProduct) and is_other and match_key(found.code) == match_key(code):
             return found.name
@@ -281,6 +292,10 @@ class ProductForm(QWidget):
             self._say(LineKind.WARNING, words, SoundKind.WARN)
         else:
             self._say(LineKind.SUCCESS, _("已加条码 {code}").format(code=code), SoundKind.GOOD)
+
+    def _say_changes(self, way_out: KeyHint) -> None:
+        words = bold(_("改了 {count} 处，没保存").format(count=self.changes()))
+        self.line.say(LineKind.WARNING, (words,), keys=(KeyHint("Ctrl+S", _("保存")), way_out))
 
     def _say(self, kind: LineKind, words: str, sound: SoundKind) -> None:
         self.line.say(kind, words, flashes=True)

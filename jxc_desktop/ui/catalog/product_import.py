@@ -44,7 +44,7 @@ class ProductImport:
         words = _("新增 {added} 种，改了 {changed} 种，{unchanged} 种没变").format(
             added=result.added, changed=result.changed, unchanged=result.unchanged
         )
-        unused = _("没用上的列：{names}").format(names="、".join(result.unused)) if result.unused else ""
+        unused = _("没用上的列：{names}").format(names=_("、").join(result.unused)) if result.unused else ""
         self._line.say(LineKind.SUCCESS, (bold(_("已导入")), plain(words), *((muted(unused),) if unused else ())))
 
     def _say_refused(self, words: Refusal, error: ShopError) -> None:

@@ -8,15 +8,19 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.models.values.scan_text import clean_scan
+from jxc_desktop.services.catalog.lookup import NoGoods
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.catalog.product_list import ProductRow
 from jxc_desktop.services.changes import Change
+from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.catalog.product_columns import product_columns, product_filter, product_segments, shown_counts
 from jxc_desktop.ui.catalog.product_form import ProductForm
 from jxc_desktop.ui.catalog.product_import import ProductImport
 from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
 from jxc_desktop.ui.widgets.file_work import FileWork
 from jxc_desktop.ui.widgets.hint_line import HintLine
@@ -68,8 +72,7 @@ class ProductListPage(Page):
     @override
     def reload(self) -> None:
         """Read the list again; in an open form only the stock, what is typed stays."""
-        self._categories = self._catalog.category_keys()
-        self.list.show_categories(list(self._categories))
+        perform(self._catalog.category_keys, self._take_categories, self._refuse)
         self.list.reload()
         if self.form is not None and self.is_form_shown():
             self.form.reload_now()
@@ -95,22 +98,18 @@ class ProductListPage(Page):
         if self.form is not None and self.is_form_shown():
             self.form.take_scan(code)
             return
-        found = self._catalog.find_by_code(code)
-        if isinstance(found, FoundProduct):
-            self.surroundings.sound.play(SoundKind.GOOD)
-            self._open(found.product_id)
-        else:
-            self.surroundings.sound.play(SoundKind.BAD)
-            words = bold(_("没有这个条码 {code}").format(code=clean_scan(code).code))
-            self.line.say(LineKind.DANGER, (words,), keys=(KeyHint("Ctrl+N", _("建商品")),), flashes=True)
+        perform(
+            lambda: self._catalog.find_by_code(code),
+            lambda found: self._open_scanned(found, code),
+            self._refuse,
+        )
 
     @override
     def may_leave(self) -> bool:
         """A form that is not saved is not thrown away."""
         changes = self.form.changes() if self.form is not None and self.is_form_shown() else 0
         if changes and self.form is not None:
-            words = _("改了 {count} 处，没保存").format(count=changes)
-            self.form.line.say(LineKind.WARNING, (bold(words),), keys=(KeyHint("Ctrl+S", _("保存")),))
+            self.form.say_unsaved()
         return not changes
 
     @override
@@ -140,6 +139,28 @@ class ProductListPage(Page):
         """The form of a product that is not written down yet."""
         self.line.clear()
         self._shown_form().show_new()
+
+    def _take_categories(self, categories: dict[tuple[str, ...], int]) -> None:
+        self._categories = categories
+        self.list.show_categories(list(categories))
+
+    def _on_emptied(self, is_empty: bool) -> None:
+        """An empty list says itself what to do: nothing else is offered."""
+        for button in self._buttons:
+            button.setVisible(not is_empty)
+        self._hints.show_hints([] if is_empty else _hints())
+
+    def _refuse(self, words: Refusal, _error: ShopError) -> None:
+        self.line.say_refused(words)
+
+    def _open_scanned(self, found: FoundProduct | NoGoods, code: str) -> None:
+        if isinstance(found, FoundProduct):
+            self.surroundings.sound.play(SoundKind.GOOD)
+            self._open(found.product_id)
+        else:
+            self.surroundings.sound.play(SoundKind.BAD)
+            words = bold(_("没有这个条码 {code}").format(code=clean_scan(code).code))
+            self.line.say(LineKind.DANGER, (words,), keys=(KeyHint("Ctrl+N", _("建商品")),), flashes=True)
 
     def _source(self) -> Source[ProductRow]:
         catalog = self._catalog
@@ -173,15 +194,17 @@ class ProductListPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(inset, gap, inset, look().px(8))
         column.setSpacing(gap)
-        for part in (PageHeader(self.title(), (bring_in, export, new)), self.line, self._progress):
+        self._buttons, self._hints = (bring_in, export, new), HintLine(_hints())
+        for part in (PageHeader(self.title(), self._buttons), self.line, self._progress):
             column.addWidget(part)
         column.addWidget(self.list, 1)
-        column.addWidget(HintLine(_hints()))
+        column.addWidget(self._hints)
         return side
 
     def _connect(self) -> None:
         self.list.table.opened.connect(lambda row: self._open(row.product_id))
         self.list.refused.connect(self.line.say_refused)
+        self.list.emptied.connect(self._on_emptied)
         self.list.failed.connect(self.surroundings.background.failed)
         acts = (
             ("Ctrl+E", self.export),

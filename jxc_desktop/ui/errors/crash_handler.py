@@ -61,13 +61,14 @@ class CrashHandler(QObject):
         if self._is_news(fault_place(error)):
             code, text = fault_code(error), fault_text(error)
             self._log_error(f"{code}\n{text}")
-            self.happened.emit(Trouble(bug(code), text))
+            self.happened.emit(Trouble(bug(code), text, is_logged=True))
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if sys.stderr is not None:
             sys.__excepthook__(kind, error, trace)
         if issubclass(kind, Exception):
             self.note(error.with_traceback(trace))
+        _let_go(trace)
 
     def _on_thread_error(self, said: threading.ExceptHookArgs) -> None:
         if said.exc_value is not None:
@@ -97,7 +98,7 @@ class CrashHandler(QObject):
         from jxc_desktop.services.words.refusals import bug
         from jxc_desktop.ui.errors.troubles import Trouble
 
-        self.happened.emit(Trouble(bug(f"QT-{crc32(text.encode()) & 0xFFFF:04X}"), text))
+        self.happened.emit(Trouble(bug(f"QT-{crc32(text.encode()) & 0xFFFF:04X}"), text, is_logged=True))
 
     def _is_news(self, what: object) -> bool:
         from jxc_desktop.ui.errors.quiet import Quiet
@@ -126,6 +127,18 @@ class CrashHandler(QObject):
         except OSError:
             return
         faulthandler.enable(self._faults)
+
+
+def _let_go(trace: TracebackType | None) -> None:
+    """Give up what the calls that failed still hold.
+
+    A painter among it that does not end now takes the whole program down when its window is painted again.
+    """
+    from traceback import clear_frames
+
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
+        sys.__dict__.pop(name, None)
+    clear_frames(trace)
 
 
 def _now_ms() -> int:

@@ -14,12 +14,14 @@ class Trouble:
         stop: what happened, what is safe, what to do.
         details: for whoever helps: no customer, no password.
         is_awaited: somebody pressed a key and waits for what was refused; else it came by itself.
+        is_logged: the log has it already.
         again: does once more what was refused; None where nothing can be.
     """
 
     stop: Stop
     details: str = ""
     is_awaited: bool = False
+    is_logged: bool = False
     again: Callable[[], None] | None = None
 
 

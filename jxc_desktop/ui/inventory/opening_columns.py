@@ -1,16 +1,15 @@
 """The columns of opening stock: of the list, of a document, of the form."""
 
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.inventory.opening_list import OpeningRow, StoredOpeningLine
 from jxc_desktop.services.words import _
-from jxc_desktop.ui.inventory.opening_draft import PRICE_PARTS, DraftLine
+from jxc_desktop.ui.inventory.opening_draft import DraftLine
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, QTY
-from jxc_desktop.ui.widgets.badge import Badge, state_badge
+from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.columns import Align, Column, Width
+from jxc_desktop.ui.widgets.document_words import document_badge
 from jxc_desktop.ui.widgets.figure_text import money_text, price_text, quantity_text
 
 RIGHT = Align.RIGHT
@@ -54,16 +53,11 @@ def draft_columns() -> list[Column[DraftLine]]:
 
 def opening_badge(row: OpeningRow) -> Badge:
     """The state of a document."""
-    return state_badge("mirror" if row.is_mirror else row.state.value)
+    return document_badge(row.state.value, row.is_mirror)
 
 
 def _stored_cost(line: StoredOpeningLine) -> str:
-    return price_text(unit_cost(line.value, line.quantity))
-
-
-def unit_cost(amount: Money, quantity: Quantity) -> UnitPrice:
-    """What one unit cost, where the whole was worth so much; the same for what undoes it."""
-    return UnitPrice(half_away_from_zero(abs(amount.fen) * PRICE_PARTS, abs(quantity.milli)))
+    return price_text(UnitPrice.of_each(line.value, line.quantity))
 
 
 def _draft_cost(line: DraftLine) -> str:

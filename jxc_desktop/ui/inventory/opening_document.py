@@ -6,7 +6,7 @@ from jxc_desktop.services.inventory.opening_list import StoredOpening, StoredOpe
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.inventory.opening_columns import document_columns
 from jxc_desktop.ui.look.current import look
-from jxc_desktop.ui.widgets.document_words import why_not_undone
+from jxc_desktop.ui.widgets.document_words import moment_words, undone_facts, why_not_undone
 from jxc_desktop.ui.widgets.facts_panel import FactsPanel
 from jxc_desktop.ui.widgets.figure_text import money_text, quantity_text
 from jxc_desktop.ui.widgets.reversal import Undo
@@ -40,17 +40,10 @@ class OpeningDocument(QWidget):
         self.shown, row = document, document.row
         facts = [
             (_("日期"), row.day.isoformat()),
-            (_("过账"), f"{row.moment:%Y-%m-%d %H:%M}"),
+            (_("过账"), moment_words(row.moment)),
             (_("经手"), row.operator),
         ]
-        for label, value in (
-            (_("红冲原单"), document.reverses),
-            (_("已被红冲"), document.reversed_by),
-            (_("原因"), row.note),
-        ):
-            if value:
-                facts.append((label, value))
-        self._facts.show_facts(facts)
+        self._facts.show_facts([*facts, *undone_facts(document.reverses, document.reversed_by, row.note)])
         self.table.show_rows(document.lines)
         if self.table.current_row() is None and document.lines:
             self.table.choose(0)
@@ -71,6 +64,6 @@ def undo_of(document: StoredOpening) -> Undo:
     """What undoing a document of opening stock would do."""
     return Undo(
         _("红冲整张期初 {amount}").format(amount=money_text(document.row.amount)),
-        _("这些货从库存里减掉"),
+        _("这些货从库存拿掉"),
         why_not_undone(document.row.is_mirror, document.reversed_by),
     )

@@ -5,12 +5,8 @@ from dataclasses import dataclass, replace
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.inventory.counting import OpeningLine
-
-# A price is in 1/10000 yuan for a whole unit, an amount in fen for 1/1000 of it.
-PRICE_PARTS = 100 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class DraftLine:
         """The cost of one unit, worked out where the amount was typed."""
         if self.given is None or not self.quantity.milli:
             return self.cost
-        return UnitPrice(half_away_from_zero(self.given.fen * PRICE_PARTS, self.quantity.milli))
+        return UnitPrice.of_each(self.given, self.quantity)
 
 
 @dataclass(frozen=True, slots=True)

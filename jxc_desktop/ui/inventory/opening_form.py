@@ -15,7 +15,8 @@ from jxc_desktop.models.values.number_text import BadNumberError
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.scan_text import clean_scan
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.catalog.product import FoundProduct
+from jxc_desktop.services.catalog.lookup import NoGoods
+from jxc_desktop.services.catalog.product import FoundProduct, ProductDetails
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
@@ -77,7 +78,7 @@ class OpeningForm(QWidget):
         self._model: TableModel[DraftLine] = TableModel(draft_columns(), lambda line: line.product_id, _tone)
         self.table: Table[DraftLine] = Table(self._model, RowHeight.COUNTER)
         self._footer = TotalsFooter(self.table)
-        self.finder = ProductFinder(page, self.field, self._catalog.search)
+        self.finder = ProductFinder(page, self.field, self._catalog.search, clock)
         self._acts: dict[int, Callable[[], None]] = {
             Qt.Key.Key_F3.value: self._ask_quantity,
             Qt.Key.Key_F4.value: self._ask_cost,
@@ -191,8 +192,14 @@ class OpeningForm(QWidget):
 
     def _on_scanned(self, code: str) -> None:
         self.finder.close()
-        found = self._catalog.find_by_code(code)
         pieces = self.field.use_multiplier()
+        perform(
+            lambda: self._catalog.find_by_code(code),
+            lambda found: self._on_read(found, code, pieces),
+            lambda words, _error: self._say_refused(words),
+        )
+
+    def _on_read(self, found: FoundProduct | NoGoods, code: str, pieces: int) -> None:
         if isinstance(found, FoundProduct):
             self._add(found, pieces)
         else:
@@ -210,13 +217,23 @@ class OpeningForm(QWidget):
         )
 
     def _add(self, found: FoundProduct, pieces: int) -> None:
+        perform(
+            lambda: self._known(found.product_id),
+            lambda known: self._count(found, pieces, *known),
+            lambda words, _error: self._say_refused(words),
+        )
+
+    def _known(self, product_id: int) -> tuple[bool, ProductDetails]:
+        """Whether any of it moved already, and what is written down about it."""
+        return bool(self._inventory.stock_ledger(product_id, None, 1)), self._catalog.product(product_id)
+
+    def _count(self, found: FoundProduct, pieces: int, has_moved: bool, details: ProductDetails) -> None:
         """So many more of a product; one that has moved already is a matter for a count."""
-        if self._inventory.stock_ledger(found.product_id, None, 1):
-            self._refuse(_("“{name}”已经有进出，不能再录期初；用盘点改数量").format(name=found.name))
+        if has_moved:
+            self._refuse(_("“{name}”已经有进出，不能再录期初；请用盘点改数量").format(name=found.name))
             return
         self._press.forget()
         milli = found.quantity.milli * found.unit_factor.milli // 1000 * pieces
-        details = self._catalog.product(found.product_id)
         barcode = details.codes[0] if details.codes else details.code
         line = DraftLine(found.product_id, found.name, barcode, details.unit, Quantity(milli), details.reference_cost)
         lines, place = with_more(self._model.rows(), line)

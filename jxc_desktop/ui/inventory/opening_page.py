@@ -197,7 +197,8 @@ class OpeningPage(Page):
         new = KeyButton(_("新建期初"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
         bring_in.clicked.connect(self.ask_file)
         new.clicked.connect(self.new)
-        return PageHeader(self.title(), (bring_in, new))
+        self._of_list = (bring_in, new)
+        return PageHeader(self.title(), self._of_list)
 
     def _document_header(self) -> PageHeader:
         self._undo = KeyButton(_("红冲"), "F7", ButtonKind.DANGER, icon="arrow-back-up")
@@ -225,13 +226,18 @@ class OpeningPage(Page):
         kept = self.table.current_row()
         self._model.show_first(rows, len(rows) >= AT_ONCE)
         self._panel.show_empty(not rows)
+        for button in self._of_list:  # an empty list offers them itself
+            button.setVisible(bool(rows))
         if rows:
             keys = [row.document_id for row in rows]
             self.table.choose(keys.index(kept.document_id) if kept and kept.document_id in keys else 0)
 
     def _read_more(self, offset: int) -> None:
-        rows = self._inventory.opening_stock_list(offset, AT_ONCE)
-        self._model.add_rows(rows, len(rows) >= AT_ONCE)
+        perform(
+            lambda: self._inventory.opening_stock_list(offset, AT_ONCE),
+            lambda rows: self._model.add_rows(rows, len(rows) >= AT_ONCE),
+            self._refuse,
+        )
 
     def _open(self, document_id: int) -> None:
         perform(lambda: self._inventory.opening_stock(document_id), self._show_document, self._refuse)
@@ -240,7 +246,7 @@ class OpeningPage(Page):
         self.document.show_document(document)
         row = document.row
         self._document_head.show_title(_("期初　{number}").format(number=row.number), badge=opening_badge(row))
-        self._undo.setVisible(not row.is_mirror and not document.reversed_by)
+        self._undo.setVisible(self._reversal.is_allowed() and not row.is_mirror and not document.reversed_by)
         if self.mode() is not Mode.DOCUMENT:
             self._show_mode(Mode.DOCUMENT)
         self.item_shown.emit(row.document_id)
@@ -275,16 +281,19 @@ class OpeningPage(Page):
         self.document.table.setFocus()
 
     def _on_reversed(self, mirror: int) -> None:
-        number = self._inventory.opening_stock(mirror).row.number
         shown = self.document.shown
         self.reload()
         self.document.table.setFocus()
         if shown is not None:
-            words = (
-                bold(_("已红冲 {number}").format(number=shown.row.number)),
-                plain(_("红冲单 {number}").format(number=number)),
+            perform(
+                lambda: self._inventory.opening_stock(mirror).row.number,
+                lambda number: self._say_reversed(shown.row.number, number),
+                lambda refusal, _error: self.line.say_refused(refusal),
             )
-            self.line.say(LineKind.SUCCESS, words)
+
+    def _say_reversed(self, undone: str, mirror: str) -> None:
+        words = (bold(_("已红冲 {number}").format(number=undone)), plain(_("红冲单 {number}").format(number=mirror)))
+        self.line.say(LineKind.SUCCESS, words)
 
     def _on_posted(self, document_id: int) -> None:
         self.reload()
@@ -295,7 +304,7 @@ class OpeningPage(Page):
 
     def _say_imported(self, result: OpeningResult) -> None:
         self.reload()
-        words = _("{lines} 种，单号 {numbers}").format(lines=f"{result.lines:,}", numbers="、".join(result.numbers))
+        words = _("{lines} 种，单号 {numbers}").format(lines=f"{result.lines:,}", numbers=_("、").join(result.numbers))
         self.line.say(LineKind.SUCCESS, (bold(_("已导入期初")), plain(words)))
 
     def _say_not_imported(self, words: Refusal, error: ShopError) -> None:

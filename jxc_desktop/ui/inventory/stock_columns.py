@@ -15,12 +15,12 @@ def stock_columns(*, with_cost: bool) -> list[Column[StockRow]]:
     """The columns from left to right; without costs theirs are not there at all."""
     by = sorted_by_source
     cost: list[Column[StockRow]] = [
-        Column("average_cost", _("成本"), average_text, Width.PRICE, Align.RIGHT, sort=by),
+        Column("average_cost", _("成本"), average_text, Width.PRICE, Align.RIGHT, sort=by, gives_way=True),
         Column("value", _("库存金额"), _value_text, Width.AMOUNT, Align.RIGHT, sort=by),
     ]
     return [
-        Column("name", _("商品"), lambda row: row.name, sort=by, tone=_name_tone, stretches=True),
-        Column("barcode", _("条码"), lambda row: row.barcode, Width.BARCODE, sort=by, tone=Tone.MUTED),
+        Column("name", _("商品"), lambda row: row.name, Width.NAME, sort=by, tone=_name_tone, stretches=True),
+        Column("barcode", _("条码"), lambda row: row.barcode, Width.BARCODE, sort=by, tone=Tone.MUTED, gives_way=True),
         Column("unit", _("单位"), lambda row: row.unit, 3.4, Align.CENTRE, sort=by, tone=Tone.MUTED),
         Column(
             "quantity",
@@ -33,10 +33,16 @@ def stock_columns(*, with_cost: bool) -> list[Column[StockRow]]:
             tone=_quantity_tone,
         ),
         Column(
-            "retail_price", _("零售价"), lambda row: price_text(row.retail_price), Width.PRICE, Align.RIGHT, sort=by
+            "retail_price",
+            _("零售价"),
+            lambda row: price_text(row.retail_price),
+            Width.PRICE,
+            Align.RIGHT,
+            sort=by,
+            gives_way=True,
         ),
         *(cost if with_cost else []),
-        Column("state", _("状态"), lambda row: stock_badge(row).word, Width.BADGE - 2.4, badge=stock_badge),
+        Column("state", _("状态"), lambda row: stock_badge(row).word, Width.BADGE - 1, badge=stock_badge),
     ]
 
 
@@ -57,9 +63,9 @@ def stock_filter(wanted: Wanted, categories: dict[tuple[str, ...], int]) -> Stoc
     return StockFilter(
         wanted.search,
         categories.get(wanted.category),
+        wanted.is_descending,
         StockSegment(wanted.segment),
         StockSort(wanted.sort),
-        wanted.is_descending,
     )
 
 

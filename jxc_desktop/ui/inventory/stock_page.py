@@ -8,23 +8,27 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from jxc_desktop.models.values.scan_text import clean_scan
+from jxc_desktop.services.catalog.lookup import NoGoods
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.changes import Change
+from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.inventory.stock_ledger import LedgerRow
 from jxc_desktop.services.inventory.stock_list import StockRow, StockSegment
 from jxc_desktop.services.inventory.stock_of import ProductStock
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.background import Background
 from jxc_desktop.ui.inventory.stock_columns import shown_summary, stock_columns, stock_filter, stock_segments
 from jxc_desktop.ui.inventory.stock_panel import StockPanel
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.document_pages import PAGE_OF_KIND
+from jxc_desktop.ui.widgets.document_words import moment_words
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
 from jxc_desktop.ui.widgets.file_work import FileWork
 from jxc_desktop.ui.widgets.hint_line import HintLine
-from jxc_desktop.ui.widgets.key_button import KeyButton
+from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page import Page, Surroundings
@@ -55,9 +59,9 @@ class StockPage(Page):
         shop = surroundings.shop
         self._catalog, self._inventory = shop.catalog, shop.inventory
         self._categories: dict[tuple[str, ...], int] = {}
-        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
-        export.clicked.connect(self.export)
-        self.header = PageHeader(self.title(), (export,))
+        self._export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        self._export.clicked.connect(self.export)
+        self.header = PageHeader(self.title(), (self._export,))
         self.line, self._progress = NoticeLine(), ProgressLine()
         self._work = FileWork(surroundings.background, self.line, self._progress)
         columns = stock_columns(with_cost=shop.operator.role.may_see_cost)
@@ -81,10 +85,9 @@ class StockPage(Page):
     @override
     def reload(self) -> None:
         """Read list, categories and panel again."""
-        self._categories = self._catalog.category_keys()
-        self.list.show_categories(list(self._categories))
+        perform(self._catalog.category_keys, self._take_categories, self._refuse)
         now = self.surroundings.shop.now
-        self.header.show_title(self.title(), _("截至 {moment}").format(moment=f"{now:%Y-%m-%d %H:%M}"))
+        self.header.show_title(self.title(), _("截至 {moment}").format(moment=moment_words(now)))
         self.list.reload()
         product_id = self.panel.product_id()
         if product_id is not None:
@@ -104,21 +107,16 @@ class StockPage(Page):
             self.list.search.search_for(item)
             self.list.enter_table()
         if isinstance(item, int):
-            perform(
-                lambda: self._inventory.stock_of(item), self._show_only, lambda words, _e: self.line.say_refused(words)
-            )
+            perform(lambda: self._inventory.stock_of(item), self._show_only, self._refuse)
 
     @override
     def take_scan(self, code: str) -> None:
         """Show the product of that code; an unknown code is said to be one."""
-        found = self._catalog.find_by_code(code)
-        if isinstance(found, FoundProduct):
-            self.surroundings.sound.play(SoundKind.GOOD)
-            self.open_item(found.product_id)
-        else:
-            self.surroundings.sound.play(SoundKind.BAD)
-            words = bold(_("没有这个条码 {code}").format(code=clean_scan(code).code))
-            self.line.say(LineKind.DANGER, (words,), flashes=True)
+        perform(
+            lambda: self._catalog.find_by_code(code),
+            lambda found: self._show_scanned(found, code),
+            self._refuse,
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -137,6 +135,15 @@ class StockPage(Page):
         name = _("库存 {day}").format(day=self.surroundings.shop.today)
         self._work.export(self, _("导出库存"), name, lambda path: inventory.export_stock(wanted, path))
 
+    def _show_scanned(self, found: FoundProduct | NoGoods, code: str) -> None:
+        if isinstance(found, FoundProduct):
+            self.surroundings.sound.play(SoundKind.GOOD)
+            self.open_item(found.product_id)
+        else:
+            self.surroundings.sound.play(SoundKind.BAD)
+            words = bold(_("没有这个条码 {code}").format(code=clean_scan(code).code))
+            self.line.say(LineKind.DANGER, (words,), flashes=True)
+
     def _source(self) -> Source[StockRow]:
         inventory = self._inventory
 
@@ -149,7 +156,7 @@ class StockPage(Page):
         return Source(rows, summary, lambda row: row.product_id)
 
     def _form(self) -> ListForm:
-        self._to_products = KeyButton(_("去商品"), "F6", icon="tag")
+        self._to_products = KeyButton(_("去商品"), "F6", ButtonKind.PRIMARY, icon="tag")
         self._to_products.clicked.connect(self._open_products)
         when = _("先建商品或导入商品，再录期初库存或扫码入库，这里就有数")
         empty = EmptyPage("packages", _("还没有商品"), when, (self._to_products,))
@@ -170,6 +177,7 @@ class StockPage(Page):
         self.list.table.opened.connect(lambda _row: self._enter_panel())
         self.list.answered.connect(self._rest.start)
         self.list.refused.connect(self.line.say_refused)
+        self.list.emptied.connect(self._on_emptied)
         self.panel.document_wanted.connect(self._open_document)
         for keys, act in (("Ctrl+E", self.export), ("Ctrl+F", self.focus_first), ("F8", self._enter_panel)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -177,6 +185,19 @@ class StockPage(Page):
             shortcut.activated.connect(act)
         shortcut = QShortcut(QKeySequence("F6"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self._open_products() if self._to_products.isVisible() else None)
+
+    def _take_categories(self, categories: dict[tuple[str, ...], int]) -> None:
+        self._categories = categories
+        self.list.show_categories(list(categories))
+
+    def _on_emptied(self, is_empty: bool) -> None:
+        """An empty list says itself what to do: nothing else is offered."""
+        self.beside.show_alone(is_empty)
+        self._export.setVisible(not is_empty)
+        self.hints.show_hints([] if is_empty else _hints())
+
+    def _refuse(self, words: Refusal, _error: ShopError) -> None:
+        self.line.say_refused(words)
 
     def _show_only(self, stock: ProductStock) -> None:
         row = stock.total

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jxc_desktop.models.values.quantity import Quantity
@@ -41,20 +42,22 @@ class StockPanel(SidePanel):
 
     document_wanted = Signal(object)
 
-    def __init__(self, inventory: Inventory, background: Background, today: Callable[[], datetime]) -> None:
+    def __init__(self, inventory: Inventory, background: Background, now: Callable[[], datetime]) -> None:
         super().__init__(360)
         self._inventory = inventory
         self._product_id: int | None = None
         self._subject, self._figures = SubjectTitle(), FigureRow()
         self._places_title, self._places = SectionTitle(_("各仓分布")), ShareBars()
-        self._model: PagedModel[LedgerRow] = PagedModel(_columns(today), lambda row: row.move_id)
+        self._model: PagedModel[LedgerRow] = PagedModel(_columns(now), lambda row: row.move_id)
         self.ledger: Table[LedgerRow] = LedgerTable(self._model)
+        self._rest = QWidget()
         self._stock_answer, self._moves_answer = NewestAnswer(background, self), NewestAnswer(background, self)
         keys = (KeyHint("F8", _("到这里")), KeyHint("Enter", _("看单据")))
-        title = SectionTitle(_("库存流水"), _("数量 · 结存"), keys, is_band=True)
-        for part in (self._subject, self._figures, self._places_title, self._places, title):
+        self._ledger_title = SectionTitle(_("库存流水"), _("数量 · 结存"), keys, is_band=True)
+        for part in (self._subject, self._figures, self._places_title, self._places, self._ledger_title):
             self.add(part)
         self.add(self.ledger, 1)
+        self.add(self._rest, 1)
         self.ledger.opened.connect(self.document_wanted)
         self._model.wants_more.connect(self._on_more_wanted)
         self.show_nothing()
@@ -62,6 +65,7 @@ class StockPanel(SidePanel):
     def show_product(self, product_id: int) -> None:
         """Another product, or the same one read anew."""
         self._product_id = product_id
+        self._show_parts(True)
         inventory = self._inventory
         self._stock_answer.ask(lambda: inventory.stock_of(product_id), self._on_stock)
         self._moves_answer.ask(lambda: inventory.stock_ledger(product_id, None, MOVES_AT_ONCE), self._on_moves)
@@ -71,7 +75,8 @@ class StockPanel(SidePanel):
         self._product_id = None
         self._stock_answer.forget()
         self._moves_answer.forget()
-        self._subject.show_subject(_("没有选商品"), ())
+        self._subject.show_awaited(_("↓ 选一个商品，这里就有它的库存，和每一笔进出"))
+        self._show_parts(False)
         self._figures.show_figures(())
         self._show_places(())
         self._model.show_first((), has_more=False)
@@ -79,6 +84,15 @@ class StockPanel(SidePanel):
     def product_id(self) -> int | None:
         """The product that is shown."""
         return self._product_id
+
+    def words(self) -> str:
+        """What it is about, as plain text."""
+        return self._subject.accessibleName().strip()
+
+    def _show_parts(self, is_chosen: bool) -> None:
+        for part in (self._figures, self._ledger_title, self.ledger):
+            part.setVisible(is_chosen)
+        self._rest.setVisible(not is_chosen)
 
     def _on_stock(self, stock: ProductStock) -> None:
         row = stock.total

@@ -20,9 +20,9 @@ def receipt_columns() -> list[Column[ReceiptRow]]:
     return [
         Column("number", _("单号"), lambda row: row.number, Width.NUMBER + 6, beside=_origin),
         Column("day", _("日期"), lambda row: row.day.isoformat(), Width.DATE),
-        Column("kind", _("类型"), _kind_word, Width.QUANTITY + 2, icon=_icon),
+        Column("kind", _("类型"), _kind_word, Width.BADGE + 1, icon=_icon),
         Column("supplier", _("供应商"), lambda row: row.supplier, stretches=True),
-        Column("lines", _("品种"), lambda row: str(row.line_count), Width.QUANTITY, right),
+        Column("products", _("品种"), lambda row: str(row.product_count), Width.QUANTITY, right),
         Column("quantity", _("数量"), lambda row: quantity_text(row.quantity), Width.PRICE, right),
         Column("amount", _("金额"), lambda row: money_text(row.amount), Width.AMOUNT + 2, right),
         Column(

@@ -84,7 +84,7 @@ class CostCorrection:
     def _ask_amount(self, line: StoredReceiptLine) -> None:
         self._line, self._token = line, uuid4().hex
         self._voice.line.clear()
-        head = (bold(_("加运费或改价")), plain(_("{name} 的成本加").format(name=line.name)))
+        head = (bold(_("加运费改价")), plain(_("{name} 的成本加").format(name=line.name)))
         keys = (KeyHint("Enter", _("下一步")), KeyHint("Esc", _("不改")))
         self._entry = self._voice.line.ask(head, "", (plain(_("元，减钱写 -")),), keys, width=110, icon="coins")
 

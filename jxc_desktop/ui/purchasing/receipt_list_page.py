@@ -10,7 +10,6 @@ from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.people.permission_table import MAY_CALL
 from jxc_desktop.services.purchasing.receipt import ReceiptRow, StoredReceiptLine
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.purchasing.receipt_columns import RETURN_ICON, line_columns, receipt_columns
@@ -136,7 +135,7 @@ class ReceiptDesk(DocumentDesk[ReceiptRow, StoredReceiptLine]):
 
     @override
     def sheet_of(self, document_id: int) -> DocumentSheet[StoredReceiptLine]:
-        may_correct = self._surroundings.shop.operator.role in MAY_CALL["purchasing.correct_cost"]
+        may_correct = self._surroundings.shop.may("purchasing.correct_cost")
         return receipt_sheet(self._purchasing.receipt(document_id), self._purchasing.trail(document_id), may_correct)
 
     @override
@@ -171,7 +170,7 @@ class ReceiptDesk(DocumentDesk[ReceiptRow, StoredReceiptLine]):
     def _totals(self, wanted: DocumentFilter) -> ListTotals:
         totals = self._purchasing.receipt_totals(wanted)
         cells = {
-            "lines": f"{totals.lines:,}",
+            "products": f"{totals.products:,}",
             "quantity": quantity_text(totals.quantity),
             "amount": money_text(totals.amount),
         }

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.quantity import MILLI, Quantity
+from jxc_desktop.services.people.trail import Relation, TrailRow
 from jxc_desktop.services.purchasing.receipt import ReceiptRow, StoredReceipt, StoredReceiptLine
-from jxc_desktop.services.purchasing.trail import Relation, TrailRow
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.purchasing.receipt_columns import RECEIPT_ICON, RETURN_ICON, settled_word
 from jxc_desktop.ui.widgets.document_view import DocumentSheet
@@ -15,16 +15,18 @@ from jxc_desktop.ui.widgets.document_words import (
     document_badge,
     in_order,
     moment_words,
+    pack_words,
+    relation_word,
     undone_facts,
     why_not_undone,
 )
 from jxc_desktop.ui.widgets.figure_text import money_text, quantity_text
-from jxc_desktop.ui.widgets.return_draft import ONE, ReturnLine, ReturnOffer
+from jxc_desktop.ui.widgets.return_draft import ReturnLine, ReturnOffer
 from jxc_desktop.ui.widgets.reversal import Undo
 from jxc_desktop.ui.widgets.trail_list import TrailEntry
 
 ICONS = {
-    Relation.RECEIPT: RECEIPT_ICON,
+    Relation.ORIGINAL: RECEIPT_ICON,
     Relation.RETURN: RETURN_ICON,
     Relation.REVERSES: RECEIPT_ICON,
     Relation.REVERSED_BY: "arrow-back-up",
@@ -70,19 +72,6 @@ def why_nothing_goes_back(receipt: StoredReceipt) -> str:
     if receipt.reversed_by:
         return _("这张单已经红冲，没有货可退")
     return "" if any(line.left.milli > 0 for line in receipt.lines) else _("这张单的货已经全部退完")
-
-
-def relation_word(row: TrailRow) -> str:
-    """What the other document is to this one."""
-    if row.relation is Relation.REVERSED_BY:
-        return _("红冲本单")
-    if row.relation is Relation.REVERSES:
-        return _("被本单红冲")
-    if row.relation is Relation.CORRECTION:
-        return _("红冲成本调整") if row.is_mirror else _("成本调整")
-    if row.relation is Relation.RECEIPT:
-        return _("原入库")
-    return _("红冲退货") if row.is_mirror else _("退货")
 
 
 def _trail(own: ReceiptRow, others: Sequence[TrailRow]) -> list[TrailEntry]:
@@ -138,7 +127,8 @@ def _return_line(line: StoredReceiptLine) -> ReturnLine:
         line.quantity,
         line.amount,
         line.left,
-        line.is_weighed or line.quantity.milli % ONE != 0,
+        line.is_weighed or line.quantity.milli % MILLI != 0,
+        pack_words(line.unit_name, line.unit_factor, line.base_unit),
     )
 
 
@@ -169,7 +159,7 @@ def _facts(receipt: StoredReceipt) -> list[tuple[str, str]]:
 def _totals(receipt: StoredReceipt) -> dict[str, str]:
     count = Quantity(sum(counted(line.quantity, line.unit_factor).milli for line in receipt.lines))
     return {
-        "product": _("共 {lines} 种").format(lines=len(receipt.lines)),
+        "product": _("共 {lines} 种").format(lines=len({line.product_id for line in receipt.lines})),
         "count": quantity_text(count),
         "amount": money_text(receipt.row.amount),
     }

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.widgets.key_cap import KeyHint
+from jxc_desktop.ui.widgets.key_names import F_KEYS
 
 # What a stockkeeper types on the empty field instead of reaching for an F-key.
 _OTHER_KEYS = {
@@ -11,17 +12,11 @@ _OTHER_KEYS = {
     Qt.Key.Key_Period.value: "F5",
     Qt.Key.Key_Slash.value: "F6",
 }
-_F_KEYS = {Qt.Key.Key_F1.value + number: f"F{number + 1}" for number in range(12)}
 
 
 def key_name(key: int) -> str:
     """F1 to F12 for the key or for the sign that means the same; "" for any other."""
-    return _F_KEYS.get(key) or _OTHER_KEYS.get(key, "")
-
-
-def f_key_name(key: int) -> str:
-    """F1 to F12; "" for any other key."""
-    return _F_KEYS.get(key, "")
+    return F_KEYS.get(key) or _OTHER_KEYS.get(key, "")
 
 
 def page_hints() -> list[KeyHint]:

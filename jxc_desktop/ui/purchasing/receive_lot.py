@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from jxc_desktop.services.errors import InvalidInputError, ShopError
 from jxc_desktop.services.purchasing.receiving_draft import GoodsLine, Lot, ReceivingDraft
 from jxc_desktop.services.words import _
-from jxc_desktop.services.words.refusals import Refusal
+from jxc_desktop.services.words.refusals import REASONS, Refusal
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.purchasing.receive_lot_words import days_left_words, is_expired
 from jxc_desktop.ui.purchasing.receive_parts import ReceiveParts
@@ -35,6 +35,7 @@ class ReceiveLot(QObject):
         self._is_warned = False
         self.row = -1
         side.lot.form.finished.connect(self.finish)
+        parts.model.changed.connect(self._recount)
 
     def is_open(self) -> bool:
         """Whether the fields are open."""
@@ -85,11 +86,15 @@ class ReceiveLot(QObject):
 
     def _open(self, goods: GoodsLine, days: int | None) -> None:
         self._is_warned = False
-        count = _("{count} {unit}").format(count=quantity_text(goods.count), unit=goods.goods.unit_name)
-        note = _("填完按 Enter 用于这一批的 {count}；扫描带 GS1 的箱码会自动填好。此时扫码照样加数，不会进这些格。")
-        self._side.lot.form.show_lot(goods.lot, days, note.format(count=count))
+        self._side.lot.form.show_lot(goods.lot, days, _note(goods))
         self._side.open_lot()
         self.opened.emit()
+
+    def _recount(self) -> None:
+        """A scan meanwhile is one more of the batch."""
+        goods = self._parts.model.line_at(self.row)
+        if self.is_open() and isinstance(goods, GoodsLine):
+            self._side.lot.form.note.say(_note(goods))
 
     def _on_noted(self, draft: ReceivingDraft) -> None:
         goods = draft.goods_at(self.row)
@@ -113,9 +118,17 @@ class ReceiveLot(QObject):
 
     def _on_refused(self, refusal: Refusal, error: ShopError) -> None:
         if isinstance(error, InvalidInputError):
-            self._side.lot.form.say_fault(error.field, refusal.fact.partition("：")[2] or refusal.fact)
+            self._side.lot.form.say_fault(
+                error.field, REASONS[error.reason]() if error.reason in REASONS else refusal.fact
+            )
         self._say_wrong()
 
     def _say_wrong(self) -> None:
         words = (bold(_("日期不对")), plain(_("改好再按 Enter，或再按一次 Esc 不记")))
         self._parts.line.say(LineKind.WARNING, words, keys=(KeyHint("Esc", _("不记")),), flashes=True)
+
+
+def _note(goods: GoodsLine) -> str:
+    count = _("{count} {unit}").format(count=quantity_text(goods.count), unit=goods.goods.unit_name)
+    note = _("填完按 Enter 用于这一批的 {count}；扫描带 GS1 的箱码会自动填好。此时扫码照样加数，不会进这些格。")
+    return note.format(count=count)

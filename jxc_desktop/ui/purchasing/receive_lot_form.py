@@ -33,10 +33,10 @@ class LotForm(QWidget):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self._produced = DayInput(None, today, may_be_empty=True, unit=_("年月日 8 位数"))
+        self._produced = DayInput(None, today, may_be_empty=True, note=_("年月日 8 位数"))
         self._shelf = NumberInput(unit=_("天"), decimals=0)
         self._expires = DayInput(None, today, may_be_empty=True)
-        self._number = InputLine(unit=_("按生产日期填"))
+        self._number = InputLine(note=_("按生产日期填"))
         self._number.setMaxLength(LONGEST_LOT_NUMBER)
         self._fields = {
             "produced_on": Field(_("生产日期"), self._produced),

@@ -98,11 +98,11 @@ def receive_columns(today: Callable[[], date]) -> list[Column[ReceiveRow]]:
         Column("product", _("商品"), _name, tone=_red_or(Tone.TEXT), beside=_code, stretches=True),
         Column("unit", _("单位"), _unit, 4, Align.CENTRE, tone=muted),
         Column("count", _("本次"), count_text, Width.QUANTITY, right, style=QTY),
-        Column("price", _("进价"), _price, Width.PRICE, right, tone=_price_tone),
-        Column("amount", _("金额"), _amount, Width.AMOUNT, right, style=ANSWER, tone=_red_or(Tone.TEXT)),
+        Column("price", _("进价"), _price, Width.PRICE + 3, right, tone=_price_tone),
+        Column("amount", _("金额"), _amount, Width.AMOUNT + 2, right, style=ANSWER, tone=_red_or(Tone.TEXT)),
         Column("retail", _("零售价"), _retail, Width.PRICE, right, tone=muted),
         Column(
-            "expiry", _("效期"), lambda _row: "", 12, badge=lambda row: row.goods and lot_badge(row.goods.lot, today())
+            "expiry", _("效期"), lambda _row: "", 15, badge=lambda row: row.goods and lot_badge(row.goods.lot, today())
         ),
     ]
 

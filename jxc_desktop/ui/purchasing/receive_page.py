@@ -14,7 +14,7 @@ from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.purchasing.receive_entries import ReceiveEntries
-from jxc_desktop.ui.purchasing.receive_keys import f_key_name, key_name, page_hints
+from jxc_desktop.ui.purchasing.receive_keys import key_name, page_hints
 from jxc_desktop.ui.purchasing.receive_lot import ReceiveLot
 from jxc_desktop.ui.purchasing.receive_model import ReceiveModel
 from jxc_desktop.ui.purchasing.receive_parts import ReceiveParts
@@ -30,6 +30,7 @@ from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.draft_keeper import DraftKeeper
 from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from jxc_desktop.ui.widgets.key_names import F_KEYS, ROW_KEYS, row_step
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.parts import bold, plain
@@ -42,13 +43,6 @@ from jxc_desktop.ui.widgets.second_press import SecondPress
 from jxc_desktop.ui.widgets.side_panel import BesidePanel
 
 CHOICES_WIDTH = 364
-A_PAGE = 1_000
-ROW_STEPS = {
-    Qt.Key.Key_Up.value: -1,
-    Qt.Key.Key_Down.value: 1,
-    Qt.Key.Key_PageUp.value: -A_PAGE,
-    Qt.Key.Key_PageDown.value: A_PAGE,
-}
 
 
 class ReceivePage(Page):
@@ -78,7 +72,7 @@ class ReceivePage(Page):
         self._supplier = ReceiveSupplier(parts)
         self._posting = ReceivePosting(parts, self._supplier, self._entries)
         self._lot = ReceiveLot(parts, self._side)
-        self._finder = ProductFinder(self, self._field, lambda text, most: shop.catalog.search(text, most))
+        self._finder = ProductFinder(self, self._field, lambda text, most: shop.catalog.search(text, most), clock)
         self._scanned = self._document = -1
         self._code_to_fill = ""
         self._has_begun = self._has_red_rows = False
@@ -129,7 +123,7 @@ class ReceivePage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the innermost list or entry; the other keys work wherever the focus is on the page."""
         event.accept()
-        name, control = f_key_name(event.key()), Qt.KeyboardModifier.ControlModifier
+        name, control = F_KEYS.get(event.key(), ""), Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_Escape:
             self._close_innermost()
         elif event.modifiers() == control and event.key() in self._with_control:
@@ -137,7 +131,7 @@ class ReceivePage(Page):
         elif name and not event.modifiers() and name in self._acts:
             if not event.isAutoRepeat():
                 self._press(name)
-        elif event.key() in ROW_STEPS and self._supplier.is_open():
+        elif event.key() in ROW_KEYS and self._supplier.is_open():
             self._move(event.key())
         else:
             super().keyPressEvent(event)
@@ -198,7 +192,7 @@ class ReceivePage(Page):
         self._scans.document_scanned.connect(self._remember_document)
         self._parts.drafts.not_saved.connect(self._parts.remark)
         self._supplier.left.connect(self._field.setFocus)
-        self._entries.closed.connect(self._on_entry_closed)
+        self._entries.closed.connect(self._field.setFocus)
         self._posting.closed.connect(self._field.setFocus)
         self._posting.posted.connect(lambda: self._remember_document(self._posting.last_posted))
         self._lot.opened.connect(self._ask_for_scans)
@@ -229,7 +223,7 @@ class ReceivePage(Page):
 
     def _on_key(self, key: int) -> None:
         """A key that is no text: lists first, then rows, then acts."""
-        if key in ROW_STEPS:
+        if key in ROW_KEYS:
             self._move(key)
         elif key in self._plain_keys:
             self._plain_keys[key]()
@@ -242,7 +236,7 @@ class ReceivePage(Page):
         if act is None:
             return
         if self._line.is_asking():
-            self._parts.remark(_("先按 Enter 改好，或按 Esc 不改"))
+            self._entries.insist()
         elif self._posting.is_open() and name != "F9":
             self._posting.close()
         elif name in ("F4", "F8") or self._lot.finish():
@@ -253,8 +247,7 @@ class ReceivePage(Page):
     def _move(self, key: int) -> None:
         chooser = self._supplier.chooser if self._supplier.is_open() else self._finder.shown()
         page = self._panel.rows.rows_in_view() if chooser is None else chooser.rows_in_view()
-        step = ROW_STEPS[key] if abs(ROW_STEPS[key]) == 1 else ROW_STEPS[key] // A_PAGE * page
-        (self._panel.rows if chooser is None else chooser).move_choice(step)
+        (self._panel.rows if chooser is None else chooser).move_choice(row_step(key, page))
 
     def _on_enter(self) -> None:
         """Enter on the empty field takes the goods chosen in the panel; it never posts."""
@@ -285,7 +278,7 @@ class ReceivePage(Page):
 
     def _give_up(self) -> None:
         if self._line.is_asking():
-            self._parts.remark(_("先按 Enter 改好，或按 Esc 不改"))
+            self._entries.insist()
         else:
             self._lot.drop()
             self._rows.give_up()
@@ -338,9 +331,6 @@ class ReceivePage(Page):
     def _on_row_chosen(self) -> None:
         self._show_row()
         self._unknown.say_rows()
-
-    def _on_entry_closed(self) -> None:
-        self._field.setFocus()
 
     def _on_lot_closed(self) -> None:
         self._ask_for_scans()

@@ -28,11 +28,10 @@ class ReceivePosting(QObject):
         summary: what is shown before; last_posted: the receipt that Ctrl+O opens.
 
     Signals:
-        opened: the summary is about to be shown. closed: the focus goes back to the scan field.
+        closed: the focus goes back to the scan field.
         posted: the delivery is in the books.
     """
 
-    opened = Signal()
     closed = Signal()
     posted = Signal()
 
@@ -43,6 +42,7 @@ class ReceivePosting(QObject):
         self.last_posted: int | None = None
         self.summary.f9_pressed.connect(self.press)
         self.summary.left.connect(self.close)
+        parts.field.entered.connect(self.close)  # a digit typed there would choose no way of paying
         self.summary.enter_pressed.connect(lambda: self._say_summary(LineKind.WARNING))
 
     def is_open(self) -> bool:
@@ -121,7 +121,6 @@ class ReceivePosting(QObject):
         self._parts.press.forget()
         self._parts.press.is_yes("F9")
         self.summary.show_draft(self._parts.model.draft, ways, self._parts.shop.today)
-        self.opened.emit()
         self.summary.show()
         self.summary.raise_()
         self.summary.setFocus()
@@ -142,11 +141,16 @@ class ReceivePosting(QObject):
 
     def _on_posted(self, document_id: int, draft: ReceivingDraft, way: WayToPay) -> None:
         parts, totals = self._parts, draft.totals()
-        number = parts.shop.purchasing.receipt(document_id).row.number
         kinds = len({line.goods.product_id for line in draft.goods_lines})
+        paid = _paid_words(way, draft, totals.amount)
         self._begin_next(document_id)
-        say_posted(parts.line, number, kinds, totals.pieces, totals.amount, _paid_words(way, draft, totals.amount))
         parts.play(SoundKind.DONE)
+        # The goods are in the books: a fault in reading the number changes nothing of that.
+        perform(
+            lambda: parts.shop.purchasing.receipt(document_id).row.number,
+            lambda number: say_posted(parts.line, number, kinds, totals.pieces, totals.amount, paid),
+            lambda refusal, _error: parts.refuse(refusal.line),
+        )
 
     def _on_refused(self, refusal: Refusal, error: ShopError) -> None:
         """Nothing has changed; where this very delivery is in the books already, the page is free for the next."""

@@ -12,7 +12,7 @@ from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ground, ink
 from jxc_desktop.ui.look.type_scale import ANSWER, CAPTION
 from jxc_desktop.ui.purchasing.receive_words import rise_of
-from jxc_desktop.ui.widgets.figure_text import MINUS, price_text
+from jxc_desktop.ui.widgets.figure_text import percent_text, price_text
 from jxc_desktop.ui.widgets.figures import PaintedBlock
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, paint_right
 
@@ -64,18 +64,11 @@ class PriceNote(PaintedBlock):
         self._last = _("没有进过货") if last is None else _("上次进价 {last}").format(last=price_text(last))
         self._retail = _("零售 {price}").format(price=price_text(retail))
         if price is not None and retail.parts > 0:
-            self._margin = _("毛利 {rate}").format(rate=_rate(retail.parts - price.parts, retail.parts))
+            self._margin = _("毛利 {rate}").format(rate=percent_text(retail.parts - price.parts, retail.parts))
         self._is_loss = price is not None and price > retail
         if self._is_loss:
             self._rise = _("进价比零售价高，亏本卖")
         elif line.is_dearer and price is not None and last is not None:
             more = price_text(rise_of(price, last))
-            rate = _rate(price.parts - last.parts, last.parts) if last.parts else ""
+            rate = percent_text(price.parts - last.parts, last.parts) if last.parts else ""
             self._rise = _("涨价提醒　贵了 {more}　{rate}").format(more=more, rate=rate)
-
-
-def _rate(part: int, whole: int) -> str:
-    """The share in per cent with one decimal, never a float."""
-    tenths = (2000 * abs(part) + whole) // (2 * whole)
-    sign = MINUS if part < 0 and tenths else ""
-    return f"{sign}{tenths // 10}.{tenths % 10}%"

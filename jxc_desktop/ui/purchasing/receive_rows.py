@@ -20,11 +20,10 @@ class ReceiveRows(QObject):
     """Quantity, cost and amount of the chosen row; rows deleted, the whole delivery given up.
 
     Signals:
-        deleted: a row went. emptied: the delivery was given up.
+        deleted: a row went.
     """
 
     deleted = Signal()
-    emptied = Signal()
 
     def __init__(self, parts: ReceiveParts, entries: ReceiveEntries) -> None:
         super().__init__(parts.page)
@@ -106,7 +105,6 @@ class ReceiveRows(QObject):
     def _on_given_up(self) -> None:
         self._parts.model.start()
         say_ready(self._parts.line)
-        self.emptied.emit()
 
     def _on_not_given_up(self, words: str) -> None:
         self._parts.drafts.keep(self._parts.model.draft)

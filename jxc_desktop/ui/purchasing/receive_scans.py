@@ -16,7 +16,7 @@ from jxc_desktop.ui.purchasing.receive_entries import ReceiveEntries
 from jxc_desktop.ui.purchasing.receive_lot_words import is_expired
 from jxc_desktop.ui.purchasing.receive_parts import ReceiveParts
 from jxc_desktop.ui.purchasing.receive_unknown import ReceiveUnknown
-from jxc_desktop.ui.purchasing.receive_words import say_counted, say_own_document, say_unknown, say_weigh
+from jxc_desktop.ui.purchasing.receive_words import say_counted, say_own_document, say_weigh
 from jxc_desktop.ui.widgets.figure_text import quantity_text
 from jxc_desktop.ui.widgets.goods_scan import GluedGoods, read_goods
 from jxc_desktop.ui.widgets.scan_words import say_no_goods
@@ -169,9 +169,7 @@ class ReceiveScans(QObject):
         parts.model.change(draft)
         parts.field.use_multiplier()
         parts.table.choose(number)
-        line = parts.chosen_unknown()
-        if line is not None:
-            say_unknown(parts.line, line, is_chosen=True, may_create=self._unknown.may_create())
+        self._unknown.say_row()
         parts.play(SoundKind.BAD)
         self.counted.emit()
 

@@ -9,21 +9,21 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from jxc_desktop.services.purchasing.receiving_draft import GoodsLine, ReceivingDraft
+from jxc_desktop.services.purchasing.receiving_draft import ReceivingDraft
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ink
 from jxc_desktop.ui.look.type_scale import ANSWER, BIG, BODY, CAPTION, FIGURE, TITLE, TextStyle, height, text_width
-from jxc_desktop.ui.purchasing.receive_lot_words import is_expired
-from jxc_desktop.ui.widgets.figure_text import money_text, price_text
+from jxc_desktop.ui.purchasing.receive_warnings import Warned, lines_in, warnings_of
+from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint, key_cap_width, paint_hints, paint_quiet_cap
+from jxc_desktop.ui.widgets.key_names import ENTERS
 from jxc_desktop.ui.widgets.panel import paint_panel
 from jxc_desktop.ui.widgets.parts import Part, muted, paint_parts, paint_right, plain
 
 INSET, HEAD, ROW, RISE = 16, 44, 34, 26
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 DUE_STYLES = (BIG, TextStyle(32, True), FIGURE, TITLE)
 
 
@@ -35,24 +35,13 @@ class WayToPay:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Warning:
-    """One line of what should be looked at; a title stands above those of its kind."""
-
-    name: str
-    words: str = ""
-    tone: Tone = Tone.TEXT
-    is_title: bool = False
-
-
 class ReceiveSummary(QWidget):
     """Lies over the side panel and holds the focus; a digit chooses how it is paid, and only F9 posts.
 
     Signals:
-        chosen: another way of paying. f9_pressed: a fresh F9. left: Esc. enter_pressed: Enter, which posts nothing.
+        f9_pressed: a fresh F9. left: Esc. enter_pressed: Enter, which posts nothing.
     """
 
-    chosen = Signal()
     f9_pressed = Signal()
     left = Signal()
     enter_pressed = Signal()
@@ -62,7 +51,7 @@ class ReceiveSummary(QWidget):
         self._draft = ReceivingDraft()
         self._ways: tuple[WayToPay, ...] = ()
         self._way = 0
-        self._warnings: tuple[_Warning, ...] = ()
+        self._warnings: tuple[Warned, ...] = ()
         self._kinds = 0
         self.post = KeyButton(_("过账入库"), "F9", ButtonKind.PRIMARY, tall=ButtonHeight.DIALOG)
         self.post.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -78,7 +67,7 @@ class ReceiveSummary(QWidget):
         """What is about to be posted; owed until another way is chosen."""
         self._draft, self._ways, self._way = draft, tuple(ways), 0
         self._kinds = len({line.goods.product_id for line in draft.goods_lines})
-        self._warnings = (*_old_goods(draft, today), *_dearer_goods(draft))
+        self._warnings = warnings_of(draft, today)
         self._say()
 
     def way(self) -> WayToPay:
@@ -90,14 +79,14 @@ class ReceiveSummary(QWidget):
         if 0 <= number < len(self._ways):
             self._way = number
             self._say()
-            self.chosen.emit()
 
     def words(self) -> str:
         """All that is written, as plain text."""
         totals = self._draft.totals()
         ways = (f"{number} {way.word}" for number, way in enumerate(self._ways, 1))
         due = _("应付 {amount}").format(amount=money_text(totals.amount))
-        warnings = (f"{warning.name} {warning.words}".strip() for warning in self._warnings)
+        everything = sum(1 + len(warned.goods) for warned in self._warnings)
+        warnings = (f"{line.name} {line.words}".strip() for line in lines_in(self._warnings, everything))
         return "\n".join((self._draft.supplier, self._counts(), due, *ways, self.way().word, *warnings))
 
     @override
@@ -117,6 +106,11 @@ class ReceiveSummary(QWidget):
             self.enter_pressed.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays here too: a digit typed elsewhere would choose no way of paying."""
+        return True  # False would hand the key to the page, which moves the focus
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -147,8 +141,8 @@ class ReceiveSummary(QWidget):
         supplier = QRect(inner.x(), px(HEAD + 8), inner.width(), px(28))
         paint_parts(painter, (Part(self._draft.supplier, TITLE),), supplier, 0)
         counts = QRect(inner.x(), px(HEAD + 36), inner.width(), px(22))
-        titles = [] if self._room_for_warnings() > 1 else [warning for warning in self._warnings if warning.is_title]
-        parts = (muted(self._counts()), *(Part(title.name, ANSWER, title.tone) for title in titles))
+        titles = () if self._room_for_warnings() > 1 else self._warnings
+        parts = (muted(self._counts()), *(Part(warned.title, ANSWER, warned.tone) for warned in titles))
         paint_parts(painter, parts, counts, px(12))
         due = QRect(inner.x(), px(HEAD + 60), inner.width(), px(56))
         x = paint_parts(painter, (muted(_("应付")),), due, 0) + px(12)
@@ -173,24 +167,18 @@ class ReceiveSummary(QWidget):
             paint_icon(painter, "check", colours.accent, spot)
 
     def _paint_warnings(self, painter: QPainter, first: QRect) -> None:
-        """As many as there is room for, and that there are more."""
-        px, fit = look().px, self._room_for_warnings()
-        shown = self._warnings if len(self._warnings) <= fit else self._warnings[: fit - 1]
-        for number, warning in enumerate(shown):
+        px = look().px
+        for number, line in enumerate(lines_in(self._warnings, self._room_for_warnings())):
             place = first.translated(0, number * px(RISE))
-            if warning.is_title:
+            if line.is_title:
                 icon = QRect(place.x(), place.y(), px(16), place.height())
-                paint_icon(painter, "alert-triangle", ink(warning.tone), icon)
-                words = (Part(warning.name, ANSWER, warning.tone),)
-                paint_parts(painter, words, place.adjusted(px(22), 0, 0, 0), 0)
+                paint_icon(painter, "alert-triangle", ink(line.tone), icon)
+                words = (Part(line.name, ANSWER, line.tone), muted(line.words))
+                paint_parts(painter, words, place.adjusted(px(22), 0, 0, 0), px(8))
             else:
-                x = paint_right(painter, Part(warning.words, CAPTION), place)
+                x = paint_right(painter, Part(line.words, CAPTION), place)
                 name = QRect(place.x(), place.y(), x - px(12) - place.x(), place.height())
-                paint_parts(painter, (plain(warning.name),), name, 0)
-        left = [warning for warning in self._warnings[len(shown) :] if not warning.is_title]
-        if left:
-            place = first.translated(0, len(shown) * px(RISE))
-            paint_parts(painter, (muted(_("还有 {count} 种").format(count=len(left))),), place, 0)
+                paint_parts(painter, (plain(line.name),), name, 0)
 
     def _ways_top(self) -> int:
         return look().px(HEAD + 122)
@@ -213,29 +201,3 @@ class ReceiveSummary(QWidget):
 def counts_words(kinds: int, pieces: int) -> str:
     """How many products, how many pieces."""
     return _("{kinds} 种 {pieces} 件").format(kinds=kinds, pieces=f"{pieces:,}")
-
-
-def _old_goods(draft: ReceivingDraft, today: date) -> list[_Warning]:
-    lines = [line for line in draft.goods_lines if is_expired(line.lot, today)]
-    if not lines:
-        return []
-    title = _Warning(_("已经过期 {count} 行，不要收").format(count=len(lines)), tone=Tone.DANGER, is_title=True)
-    return [title, *(_Warning(line.goods.name, str(line.lot.expires_on)) for line in lines)]
-
-
-def _dearer_goods(draft: ReceivingDraft) -> list[_Warning]:
-    """涨价提醒."""
-    lines = [line for line in draft.goods_lines if line.is_dearer]
-    if not lines:
-        return []
-    title = _Warning(_("涨价提醒 {count} 种").format(count=len(lines)), tone=Tone.WARNING, is_title=True)
-    return [title, *(_Warning(line.goods.name, _rise(line)) for line in lines)]
-
-
-def _rise(line: GoodsLine) -> str:
-    """From what, to what, and what the shop sells it for."""
-    price, last = line.unit_price, line.last_price
-    assert price is not None
-    assert last is not None
-    words = _("{last} → {price}　零售 {retail}")
-    return words.format(last=price_text(last), price=price_text(price), retail=price_text(line.goods.price))

@@ -1,6 +1,6 @@
 """A red row of a delivery becomes goods: made at once (Ctrl+N) or chosen by name (F12)."""
 
-from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct
@@ -8,62 +8,22 @@ from jxc_desktop.services.purchasing.receiving_draft import ReceivingDraft
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.purchasing.receive_parts import ReceiveParts
-from jxc_desktop.ui.purchasing.receive_words import say_counted, say_unknown
+from jxc_desktop.ui.purchasing.receive_words import say_counted
 from jxc_desktop.ui.widgets.figure_text import quantity_text
-from jxc_desktop.ui.widgets.quick_create import QuickCreate
+from jxc_desktop.ui.widgets.red_rows import RedRows
 
 
-class ReceiveUnknown(QObject):
-    """What can be done with a red row.
+class ReceiveUnknown(RedRows[ReceiveParts]):
+    """What can be done with a red row of the delivery."""
 
-    Signals:
-        opened: the dialog 建商品, which takes the scans meanwhile.
-    """
-
-    opened = Signal(object)
-
-    def __init__(self, parts: ReceiveParts) -> None:
-        super().__init__(parts.page)
-        self._parts = parts
-        self._quick = QuickCreate(parts.page, parts.surroundings)
-        self._quick.opened.connect(self.opened)
-        self._quick.created.connect(self._replace)
-
-    def may_create(self) -> bool:
-        """Whether the operator may write products down."""
-        return self._quick.may_create()
-
-    def create(self) -> None:
-        """Ctrl+N: make a product of the code of the red row."""
-        line = self._parts.last_unknown()
-        if line is None:
-            self._parts.remark(_("没有未识别的条码"))
-        elif not self.may_create():
-            self._parts.remark(_("建商品要店主或库管来做；可以按 F12 选一个，或删掉红行"))
-        else:
-            self._begin(line.code)
-
-    def become(self, code: str, product_id: int) -> None:
-        """F12 on a red row: it was this product."""
-        perform(
-            lambda: self._parts.shop.catalog.find_by_id(product_id),
-            lambda found: self._replace(code, found),
-            lambda refusal, _error: self._parts.refuse(refusal.line),
-        )
-
-    def say_rows(self) -> None:
-        """While there is a red row, the line says what the keys do to it: only what they do to the chosen row."""
-        line = self._parts.last_unknown()
-        if line is not None and not self._parts.line.is_asking():
-            is_chosen = self._parts.chosen_unknown() is not None
-            say_unknown(self._parts.line, line, is_chosen=is_chosen, may_create=self.may_create(), flashes=False)
-
+    @override
     def _begin(self, code: str) -> None:
         from jxc_desktop.ui.widgets.quick_create_dialog import QuickCreateWords
 
         advice = _("写了进价，这一行就按它算；拼音首字母自动生成。")
         self._quick.begin(code, QuickCreateWords(_("建好并入库"), advice))
 
+    @override
     def _replace(self, code: str, found: FoundProduct) -> None:
         parts, number = self._parts, self._parts.row_of_unknown(code)
         if number is None:

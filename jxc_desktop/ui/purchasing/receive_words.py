@@ -4,7 +4,7 @@ from datetime import date
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.purchasing.receiving_draft import GoodsLine, UnknownGoods
+from jxc_desktop.services.purchasing.receiving_draft import GoodsLine
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.purchasing.receive_lot_words import days_left_words, is_expired
@@ -66,18 +66,6 @@ def say_weigh(line: ScanLine, goods: GoodsLine) -> None:
     """Weighed goods were scanned while something else was being typed."""
     parts = (plain(goods.goods.name), bold(_("要称重")), plain(_("先记 1，选中这一行按 F3 写重量")))
     line.say(LineKind.WARNING, parts, flashes=True)
-
-
-def say_unknown(line: ScanLine, row: UnknownGoods, *, is_chosen: bool, may_create: bool, flashes: bool = True) -> None:
-    """Nobody knows the code; what can be done with its red row, if that is the chosen one."""
-    # The code is a part of its own: only the longest part is cut where there is no room, and that is the last one.
-    parts = (bold(_("没有这个条码"), Tone.DANGER), bold(row.code, Tone.DANGER), plain(_("已记成红行，可以继续扫")))
-    keys = [KeyHint("Ctrl+N", _("建商品"))] if may_create else []
-    if is_chosen:
-        keys += [KeyHint("F12", _("按名称找")), KeyHint("Delete", _("删红行"))]
-    else:
-        keys.append(KeyHint("↑↓", _("选中红行")))
-    line.say(LineKind.DANGER, parts, keys=keys, flashes=flashes)
 
 
 def say_own_document(line: ScanLine, number: str) -> None:

@@ -22,7 +22,9 @@ NOTHING = (0, Money(), Quantity())
 
 def report_columns(table: ReportTable, rows: Sequence[Row]) -> list[Column[Row]]:
     """The columns from left to right: numbers right, words left, the widest words take the rest of the room."""
-    shown = [_column(table, rows, place) for place in range(len(table.columns))]
+    shown: list[Column[Row]] = []
+    for place in range(len(table.columns)):
+        shown.append(_column(table, rows, place, shown[-1].align if shown else Align.LEFT))
     widest = max(range(len(shown)), key=lambda place: (shown[place].align is Align.LEFT, shown[place].width, -place))
     return [
         Column(
@@ -61,12 +63,13 @@ def cell_text(cell: object) -> str:
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
-def _column(table: ReportTable, rows: Sequence[Row], place: int) -> Column[Row]:
+def _column(table: ReportTable, rows: Sequence[Row], place: int, beside: Align) -> Column[Row]:
+    """One column; where it holds nothing to go by, it stands as the one left of it."""
     title = table.columns[place].heading
     cells = [row[place] for row in rows[:MEASURED_ROWS] if row[place] not in (None, "")]
-    total = [] if table.totals is None or table.totals[place] is None else [table.totals[place]]
+    total = [cell for cell in (table.totals or ())[place : place + 1] if cell not in (None, "")]
     telling = cells or total
-    is_number = bool(telling) and all(map(_is_number, telling))
+    is_number = all(map(_is_number, telling)) if telling else beside is Align.RIGHT
     widest = max([text_width(ANSWER, cell_text(cell)) for cell in (*cells, *total)], default=0)
     pixels = max(widest, text_width(CAPTION, title + " ↑"))
     return Column(
@@ -76,7 +79,7 @@ def _column(table: ReportTable, rows: Sequence[Row], place: int) -> Column[Row]:
         min(pixels / digits_width(1) + 0.5, MOST_DIGITS),
         Align.RIGHT if is_number else Align.LEFT,
         sort=_sort_of(place),
-        style=ANSWER if is_number and isinstance(telling[0], Money) else BODY,
+        style=ANSWER if telling and isinstance(telling[0], Money) else BODY,
         tone=lambda row: Tone.MUTED if row[place] in NOTHING else Tone.TEXT,
     )
 

@@ -1,6 +1,7 @@
 """报表: a report on the screen, for a period where it has one, with its totals pinned; written as a file."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,18 +12,21 @@ from typing_extensions import override
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.exchange.table import Table as ReportTable
-from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.people.permission_table import MAY_CALL
+from jxc_desktop.services.reports.report import ALL_TIME, Period
+from jxc_desktop.services.reports.reports import Reports
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal, refusal
 from jxc_desktop.ui.background import Background
 from jxc_desktop.ui.look.current import look
-from jxc_desktop.ui.reports.period_days import Span, days_of
 from jxc_desktop.ui.reports.report_columns import Row, report_columns, shown_totals
 from jxc_desktop.ui.widgets.columns import Align, Column
 from jxc_desktop.ui.widgets.day_input import DayInput
+from jxc_desktop.ui.widgets.day_span import DaySpan, days_of
+from jxc_desktop.ui.widgets.empty_page import EmptyPage
 from jxc_desktop.ui.widgets.file_work import FileWork
 from jxc_desktop.ui.widgets.hint_line import HintLine
-from jxc_desktop.ui.widgets.key_button import KeyButton
+from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.newest_answer import NewestAnswer
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
@@ -30,12 +34,23 @@ from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.progress_line import ProgressLine
 from jxc_desktop.ui.widgets.segments import Segment, Segments
-from jxc_desktop.ui.widgets.table import RowHeight, Table
+from jxc_desktop.ui.widgets.table import STALE_AFTER_MS, RowHeight, Table
 from jxc_desktop.ui.widgets.table_model import TableModel
 from jxc_desktop.ui.widgets.table_panel import TablePanel
 from jxc_desktop.ui.widgets.totals_footer import TotalsFooter
 
-STALE_AFTER_MS = 150
+
+@dataclass(frozen=True)
+class Answer:
+    """A report with its rows read.
+
+    Attributes:
+        has_any: whether there would be rows for some period.
+    """
+
+    report: ReportTable
+    rows: list[Row]
+    has_any: bool
 
 
 class ReportPage(Page):
@@ -57,9 +72,10 @@ class ReportPage(Page):
         background.failed.connect(surroundings.background.failed)
         self._answer = NewestAnswer(background, self)
         self._stale = QTimer(self, singleShot=True, interval=STALE_AFTER_MS)
-        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
-        export.clicked.connect(self.export)
-        self.header = PageHeader(self._title, (export,))
+        self._export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        self._export.clicked.connect(self.export)
+        self.header = PageHeader(self._title, (self._export,))
+        self._hints = HintLine(self.hints())
         self.line, self._progress = NoticeLine(), ProgressLine()
         self._work = FileWork(surroundings.background, self.line, self._progress)
         self._filters = self._filter_row()
@@ -78,12 +94,14 @@ class ReportPage(Page):
         self.line.clear()
         self._stale.start()
         reports, name = self._reports, self._name
-        self._answer.ask(lambda: _run(reports.run(name, period)), partial(self._show, period))
+        self._answer.ask(lambda: _answered(reports, name, period), partial(self._show, period))
 
     @override
     def focus_first(self) -> None:
-        """The rows."""
-        if self.table is not None:
+        """The rows, or what is next where there is nothing to report on."""
+        if self._panel is not None and self._panel.focus_empty():
+            return
+        if self.table is not None and not self.is_empty():
             self.table.setFocus()
         elif self._takes_period:
             self.spans.setFocus()
@@ -92,7 +110,7 @@ class ReportPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
-        else:
+        elif self._panel is None or not self._panel.press_empty(event):
             super().keyPressEvent(event)
 
     def export(self) -> None:
@@ -112,15 +130,24 @@ class ReportPage(Page):
         """What the keys do here."""
         return [KeyHint("↑ ↓", _("选行")), KeyHint("F4", _("按此列排序")), KeyHint("Ctrl+C", _("复制到表格"))]
 
-    def nothing_words(self) -> str:
-        """What stands in the table without rows."""
-        return _("这段日子没有记录，换别的日期")
+    def empty_page(self) -> EmptyPage | None:
+        """What stands in place of the table while there is nothing to report on at all."""
+        return None
+
+    def is_empty(self) -> bool:
+        """Whether that is so."""
+        return self._panel is not None and self._panel.is_empty_shown()
 
     def _filter_row(self) -> QWidget:
         today = self.surroundings.shop.today
-        words = {Span.MONTH: _("本月"), Span.LAST_MONTH: _("上月"), Span.WEEK: _("本周"), Span.TYPED: _("指定")}
+        words = {
+            DaySpan.MONTH: _("本月"),
+            DaySpan.LAST_MONTH: _("上月"),
+            DaySpan.WEEK: _("本周"),
+            DaySpan.TYPED: _("指定"),
+        }
         self.spans = Segments([Segment(span, word) for span, word in words.items()])
-        period = days_of(Span.MONTH, today)
+        period = days_of(DaySpan.MONTH, today)
         self.first, self.last = (
             DayInput(day, lambda: self.surroundings.shop.today) for day in (period.first, period.last)
         )
@@ -148,7 +175,7 @@ class ReportPage(Page):
             self._column.addWidget(part)
         self._room = QVBoxLayout()
         self._column.addLayout(self._room, 1)
-        self._column.addWidget(HintLine(self.hints()))
+        self._column.addWidget(self._hints)
 
     def _connect(self) -> None:
         self.spans.chosen.connect(self._on_span)
@@ -161,8 +188,8 @@ class ReportPage(Page):
         shortcut.activated.connect(self.export)
 
     def _on_span(self, name: str) -> None:
-        span = Span(name)
-        if span is Span.TYPED:
+        span = DaySpan(name)
+        if span is DaySpan.TYPED:
             self.first.setFocus()
             self.first.selectAll()
             return
@@ -174,7 +201,7 @@ class ReportPage(Page):
     def _on_day(self, _day: object) -> None:
         """Typed days are a choice of their own."""
         self.spans.blockSignals(True)
-        self.spans.choose(Span.TYPED)
+        self.spans.choose(DaySpan.TYPED)
         self.spans.blockSignals(False)
         self.reload()
 
@@ -192,37 +219,45 @@ class ReportPage(Page):
             self.line.say_refused(refusal(error))
             return False, None
 
-    def _show(self, period: Period | None, answer: tuple[ReportTable, list[Row]]) -> None:
-        report, rows = answer
+    def _show(self, period: Period | None, answer: Answer) -> None:
+        report, rows = answer.report, answer.rows
         self._stale.stop()
+        takes_focus = self.isVisible() and (self.table is None or self.table.hasFocus())
         self._show_table(report_columns(report, rows))
         assert self.table is not None
         assert self.footer is not None
         self.table.show_rows(rows)
-        self.table.set_nothing_found(self.nothing_words())
+        self.table.set_nothing_found(_("这段日子没有记录，换别的日期"))
         self.footer.show_totals(shown_totals(report))
         if self.table.current_row() is None and rows:
             self.table.choose(0)
+        self._show_empty(not answer.has_any)
+        if takes_focus:
+            self.focus_first()
         now = _("截至 {moment}").format(moment=f"{self.surroundings.shop.now:%Y-%m-%d %H:%M}")
         days = "" if period is None else _("{first} 至 {last}").format(first=period.first, last=period.last)
         count = _("{count} 行").format(count=f"{len(rows):,}")
-        self.header.show_title(self._title, "，".join((days or now, count)))
+        self.header.show_title(self._title, _("，").join((days or now, count)))
+
+    def _show_empty(self, is_empty: bool) -> None:
+        """An empty page says itself what to do: nothing else is offered."""
+        assert self._panel is not None
+        self._panel.show_empty(is_empty)
+        self._export.setVisible(not self.is_empty())
+        self._hints.show_hints([] if self.is_empty() else self.hints())
 
     def _show_table(self, columns: Sequence[Column[Row]]) -> None:
         """A table with these columns; the one that is there stays where its columns are the same."""
         if self.table is not None and _form(self.table.model_of_rows().columns) == _form(columns):
             return
-        had_focus = self.table is None or self.table.hasFocus()
         self.table = Table(TableModel(columns), RowHeight.REPORT)
         self.footer = TotalsFooter(self.table)
-        old, self._panel = self._panel, TablePanel(self.table, self.footer)
+        old, self._panel = self._panel, TablePanel(self.table, self.footer, self.empty_page())
         if old is not None:
             self._room.removeWidget(old)
             old.deleteLater()
         self._room.addWidget(self._panel)
         self.table.opened.connect(self.open_row)
-        if had_focus and self.isVisible():
-            self.table.setFocus()
 
     def _on_refused(self, words: Refusal) -> None:
         self._stale.stop()
@@ -254,6 +289,16 @@ class SalesByDayPage(ReportPage):
         return [KeyHint("Enter", _("看这天的零售单")), *super().hints()]
 
     @override
+    def empty_page(self) -> EmptyPage:
+        shop, show_page = self.surroundings.shop, self.surroundings.show_page
+        buttons = []
+        if shop.operator.role in MAY_CALL["sales.checkout"]:
+            buttons.append(KeyButton(_("去收银台"), "F9", ButtonKind.PRIMARY, icon="cash-register"))
+            buttons[0].clicked.connect(lambda: show_page("sales.checkout", None))
+        when = _("卖出第一单，或导入以前的销售之后，每天卖了多少、赚了多少就列在这里")
+        return EmptyPage(self.icon, _("还没有卖过东西"), when, buttons)
+
+    @override
     def open_row(self, row: Row) -> None:
         """The day is the first column."""
         self.surroundings.show_page("sales.list", row[0])
@@ -279,8 +324,14 @@ class StockReportPage(ReportPage):
         return [KeyHint("Enter", _("看这个商品的库存")), *super().hints()]
 
     @override
-    def nothing_words(self) -> str:
-        return _("还没有商品进过库")
+    def empty_page(self) -> EmptyPage:
+        show_page = self.surroundings.show_page
+        receive = KeyButton(_("扫码收货"), "F9", ButtonKind.PRIMARY, icon="barcode")
+        opening = KeyButton(_("录期初库存"), "F6", icon="inbox")
+        receive.clicked.connect(lambda: show_page("purchasing.receive", None))
+        opening.clicked.connect(lambda: show_page("inventory.opening", None))
+        when = _("收货或录期初库存之后，每种商品有多少、值多少钱就列在这里")
+        return EmptyPage(self.icon, _("还没有商品进过库"), when, (receive, opening))
 
     @override
     def open_row(self, row: Row) -> None:
@@ -288,9 +339,12 @@ class StockReportPage(ReportPage):
         self.surroundings.show_page("inventory.stock", str(row[0] or row[1]))
 
 
-def _run(report: ReportTable) -> tuple[ReportTable, list[Row]]:
-    """The report with its rows read, on the worker's thread."""
-    return report, list(report.rows)
+def _answered(reports: Reports, name: str, period: Period | None) -> Answer:
+    """Everything a page shows of a report, on the worker's thread."""
+    report = reports.run(name, period)
+    rows = list(report.rows)
+    has_any = bool(rows) or (period is not None and any(True for _row in reports.run(name, ALL_TIME).rows))
+    return Answer(report, rows, has_any)
 
 
 def _form(columns: Sequence[Column[Row]]) -> list[tuple[str, Align, bool]]:

@@ -136,9 +136,9 @@ def cart_columns() -> list[Column[CartRow]]:
         Column("product", _("商品"), _name, tone=_red_or(Tone.TEXT), beside=_code, stretches=True),
         Column("unit", _("单位"), _unit, 4, Align.CENTRE, tone=Tone.MUTED),
         Column("count", _("数量"), count_text, Width.QUANTITY, right, style=QTY),
-        Column("price", _("单价"), _price, Width.PRICE, right, tone=_red_or(Tone.TEXT)),
-        Column("discount", _("优惠"), _discount, 11, right, tone=Tone.MUTED),
-        Column("net", _("小计"), _net, Width.AMOUNT, right, style=ANSWER, tone=_red_or(Tone.TEXT)),
+        Column("price", _("单价"), _price, Width.PRICE + 3, right, tone=_red_or(Tone.TEXT)),
+        Column("discount", _("优惠"), _discount, 15, right, tone=Tone.MUTED),
+        Column("net", _("小计"), _net, Width.AMOUNT + 2, right, style=ANSWER, tone=_red_or(Tone.TEXT)),
     ]
 
 

@@ -18,7 +18,7 @@ from jxc_desktop.ui.sales.cart_entries import CartEntries
 from jxc_desktop.ui.sales.cart_keeper import cart_keeper
 from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.sales.cart_table import CartPanel
-from jxc_desktop.ui.sales.counter_keys import F_KEYS, counter_cells, key_name
+from jxc_desktop.ui.sales.counter_keys import counter_cells, key_name
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_payment import CounterPayment
 from jxc_desktop.ui.sales.counter_rows import CounterRows
@@ -31,6 +31,7 @@ from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.key_bar import KeyBar
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
+from jxc_desktop.ui.widgets.key_names import F_KEYS, ROW_KEYS, row_step
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.product_finder import ProductFinder
 from jxc_desktop.ui.widgets.saying import LineKind
@@ -39,19 +40,12 @@ from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 from jxc_desktop.ui.widgets.scan_line import ScanLine
 from jxc_desktop.ui.widgets.total_panel import TotalPanel
 
-# An Enter so soon after a scan belongs to the scanner.
+# An Enter so soon after a scan belongs to the scanner, and one so soon after another Enter has bounced.
 ENTER_BELONGS_TO_SCAN_MS = 400
 SIDE = 364
 LOW_WINDOW = 720
 # The last sale is looked up when the page is there: the next customer's first scan does not wait for it.
 AFTER_FIRST_PAINT_MS = 100
-A_PAGE = 1_000
-ROW_STEPS = {
-    Qt.Key.Key_Up.value: -1,
-    Qt.Key.Key_Down.value: 1,
-    Qt.Key.Key_PageUp.value: -A_PAGE,
-    Qt.Key.Key_PageDown.value: A_PAGE,
-}
 
 
 class CheckoutPage(Page):
@@ -82,7 +76,7 @@ class CheckoutPage(Page):
         self._unknown = UnknownGoods(parts)
         self._scans = CounterScans(parts, self._payment, self._unknown)
         self._rows = CounterRows(parts, self._entries)
-        self._finder = ProductFinder(self, self._field, surroundings.shop.catalog.search)
+        self._finder = ProductFinder(self, self._field, surroundings.shop.catalog.search, clock)
         self._has_begun = False
         self._scanned_ms = 0
         self._code_to_fill = ""
@@ -223,6 +217,7 @@ class CheckoutPage(Page):
 
     def _on_searched(self, text: str) -> None:
         """A short code typed whole is that code; any other text means the goods chosen in the list."""
+        self._scanned_ms = self._parts.clock()
         if not self._finder.is_moved() and self._scans.take_typed(text):
             self._field.clear_entry()
             self._close_lists()
@@ -231,7 +226,7 @@ class CheckoutPage(Page):
 
     def _on_key(self, key: int) -> None:
         """A key that is no text: lists first, then rows, then acts."""
-        if key in ROW_STEPS:
+        if key in ROW_KEYS:
             self._move(key)
         elif key in self._plain_keys:
             self._plain_keys[key]()
@@ -241,7 +236,7 @@ class CheckoutPage(Page):
     def _press(self, name: str) -> None:
         """One of the F-keys, pressed or clicked; one that does nothing says why."""
         if self._line.is_asking() and not (name == "F10" and self._entries.is_asking_bill()):
-            self._parts.remark(_("先按 Enter 改好，或按 Esc 不改"))
+            self._entries.insist()
             return
         act = self._acts.get(name)
         if act is not None:
@@ -254,8 +249,7 @@ class CheckoutPage(Page):
     def _move(self, key: int) -> None:
         shown = self._finder.shown() or (self._held.chooser if self._held.chooser.isVisible() else None)
         page = self._parts.table.rows_in_view() if shown is None else shown.rows_in_view()
-        step = ROW_STEPS[key] if abs(ROW_STEPS[key]) == 1 else ROW_STEPS[key] // A_PAGE * page
-        (self._parts.table if shown is None else shown).move_choice(step)
+        (self._parts.table if shown is None else shown).move_choice(row_step(key, page))
 
     def _on_enter(self) -> None:
         """Enter on the empty field pays, unless it belongs to a scan or to a list that is open."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.widgets.key_bar import KeyCell
+from jxc_desktop.ui.widgets.key_names import F_KEYS
 
 
 def counter_cells() -> tuple[KeyCell, ...]:
@@ -30,7 +31,6 @@ OTHER_KEYS = {
     Qt.Key.Key_Period.value: "F4",
     Qt.Key.Key_Slash.value: "F5",
 }
-F_KEYS = {Qt.Key.Key_F1.value + number: f"F{number + 1}" for number in range(12)}
 
 
 def key_name(key: int) -> str:

@@ -22,7 +22,7 @@ from jxc_desktop.ui.widgets.parts import bold, plain
 from jxc_desktop.ui.widgets.saying import LineKind
 
 if TYPE_CHECKING:
-    from jxc_desktop.services.sales.sales import WayOfPaying
+    from jxc_desktop.services.money.ways_of_paying import WayOfPaying
     from jxc_desktop.services.sales.ticket import SoldTicket, TenderGiven
     from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 
@@ -122,14 +122,18 @@ class CounterPayment(QObject):
     def _on_sold(self, dialog: "PaymentDialog", sold: "SoldTicket") -> None:
         parts = self._parts
         parts.model.start()
-        sale = last_sale_of(parts.shop.sales.sale(sold.document_id))
-        self._last.show_sale(sale)
         short = [
             _("{name} 账面只有 {on_hand}").format(name=s.name, on_hand=quantity_text(s.on_hand)) for s in sold.shortages
         ]
-        say_sold(parts.line, sale, "；".join(short[:1]))
+        say_sold(parts.line, sold, "".join(short[:1]))
         parts.play(SoundKind.DONE)
         dialog.accept()
+        # Sold is sold: what it came to is only shown, and a fault in reading it changes nothing of that.
+        perform(
+            lambda: last_sale_of(parts.shop.sales.sale(sold.document_id)),
+            self._last.show_sale,
+            lambda refusal, _error: parts.refuse(refusal.line),
+        )
 
     def _on_refused(self, dialog: "PaymentDialog", refusal: Refusal, error: ShopError) -> None:
         """Nothing was sold; cart, payment and draft stay as they were."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jxc_desktop.models.values.oversold_rule import OversoldRule
+from jxc_desktop.models.values.payment_code import payment_code_kind
 from jxc_desktop.services.catalog.lookup import NoGoods, ScanFault
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.ports.sound import SoundKind
@@ -13,7 +14,7 @@ from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_payment import CounterPayment
 from jxc_desktop.ui.sales.counter_scan import OwnReceipt, ScanAnswer, read_scan
-from jxc_desktop.ui.sales.counter_words import payment_keys, say_added, say_own_receipt, say_short, say_unknown
+from jxc_desktop.ui.sales.counter_words import payment_keys, say_added, say_own_receipt, say_short
 from jxc_desktop.ui.sales.unknown_goods import UnknownGoods
 from jxc_desktop.ui.widgets.dialog import Dialog
 from jxc_desktop.ui.widgets.goods_scan import GluedGoods, scanned_code
@@ -131,30 +132,33 @@ class CounterScans(QObject):
         parts.field.use_multiplier()
         parts.table.choose(number)
         self._payment.forget_offer()
-        line = parts.chosen_unknown()
-        if line is not None:
-            say_unknown(parts.line, line, is_chosen=True, may_create=self._unknown.may_create())
+        self._unknown.say_row()
         parts.play(SoundKind.BAD)
 
     def _on_paying(self, dialog: "PaymentDialog") -> None:
-        self._take = lambda code: self._read(code, lambda answer: self._while_paying(dialog, code, answer))
+        self._take = lambda code: self._while_paying(dialog, code)
         self._begin(dialog)
 
     def _on_creating(self, dialog: Dialog) -> None:
         self._take = lambda code: self._while_creating(dialog, code)
         self._begin(dialog)
 
-    def _while_paying(self, dialog: "PaymentDialog", code: str, answer: ScanAnswer) -> None:
-        """A payment code chooses its tender; goods are kept for the next cart, or for this one if one goes back."""
-        parts = self._parts
-        if isinstance(answer, NoGoods) and answer.payment is not None:
-            taken = dialog.take_payment_code(answer.payment, scanned_code(code))
-            parts.play(SoundKind.GOOD if taken else SoundKind.BAD)
+    def _while_paying(self, dialog: "PaymentDialog", code: str) -> None:
+        """A payment code chooses its tender, also one that would do for a label of the scale; all else is goods."""
+        plain = scanned_code(code)
+        payment = payment_code_kind(plain)
+        if payment is None:
+            self._read(code, lambda answer: self._keep_goods(dialog, code, answer))
             return
+        taken = dialog.take_payment_code(payment, plain)
+        self._parts.play(SoundKind.GOOD if taken else SoundKind.BAD)
+
+    def _keep_goods(self, dialog: "PaymentDialog", code: str, answer: ScanAnswer) -> None:
+        """Goods are kept for the next cart, or for this one if one goes back."""
         self._waiting.append(code)
         name = answer.name if isinstance(answer, FoundProduct) else scanned_code(code)
         dialog.say_scanned(len(self._waiting), name)
-        parts.play(SoundKind.WARN)
+        self._parts.play(SoundKind.WARN)
 
     def _while_creating(self, dialog: Dialog, code: str) -> None:
         from jxc_desktop.ui.widgets.quick_create_dialog import QuickCreateDialog

@@ -1,18 +1,21 @@
 """What the scan line says at the counter: one sentence for each thing a scan or a key can do."""
 
+from typing import TYPE_CHECKING
+
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.catalog.lookup import NoGoods, amount_of
 from jxc_desktop.services.catalog.product import FoundProduct
-from jxc_desktop.services.sales.cart import UnknownLine
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.sales.last_sale_panel import LastSale
 from jxc_desktop.ui.widgets.figure_text import money_text, quantity_text
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import bold, muted, plain
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_line import ScanLine
 from jxc_desktop.ui.widgets.scan_words import service_name
+
+if TYPE_CHECKING:
+    from jxc_desktop.services.sales.ticket import SoldTicket
 
 
 def say_ready(line: ScanLine) -> None:
@@ -41,19 +44,6 @@ def say_short(line: ScanLine, found: FoundProduct, on_hand: Quantity, *, is_forb
     line.say(LineKind.WARNING, (plain(found.name), bold(words)), hint, flashes=True)
 
 
-def say_unknown(line: ScanLine, row: UnknownLine, *, is_chosen: bool, may_create: bool, flashes: bool = True) -> None:
-    """Nobody knows the code; what can be done with its red row, if that is the chosen one."""
-    fact = _("{name} 已停用").format(name=row.name) if row.name else _("没有这个条码")
-    # The code is a part of its own: only the longest part is cut where there is no room, and that is the last one.
-    parts = (bold(fact, Tone.DANGER), bold(row.code, Tone.DANGER), plain(_("已记成红行，可以继续扫")))
-    keys = [KeyHint("Ctrl+N", _("建商品"))] if may_create and not row.name else []
-    if is_chosen:
-        keys += [KeyHint("F12", _("按名称找")), KeyHint("Delete", _("删红行"))]
-    else:
-        keys.append(KeyHint("↑↓", _("选中红行")))
-    line.say(LineKind.DANGER, parts, keys=keys, flashes=flashes)
-
-
 def payment_keys(answer: NoGoods) -> tuple[KeyHint, ...]:
     """The key that takes a payment code which was scanned among the goods."""
     if answer.payment is None:
@@ -67,11 +57,11 @@ def say_own_receipt(line: ScanLine, number: str) -> None:
     line.say(LineKind.WARNING, parts, keys=(KeyHint("F8", _("去退货")),), flashes=True)
 
 
-def say_sold(line: ScanLine, sale: LastSale, short: str) -> None:
+def say_sold(line: ScanLine, sold: "SoldTicket", short: str) -> None:
     """The sale is in the books; `short` names goods the books had less of."""
     parts = (
-        bold(_("已收款 {number}").format(number=sale.number)),
-        plain(_("应收 {due}").format(due=money_text(sale.due))),
-        plain(_("找零 {change}").format(change=money_text(sale.change))),
+        bold(_("已收款 {number}").format(number=sold.number)),
+        plain(_("应收 {due}").format(due=money_text(sold.due))),
+        plain(_("找零 {change}").format(change=money_text(sold.change))),
     )
     line.say(LineKind.SUCCESS, parts, hint=short, flashes=True)

@@ -2,24 +2,21 @@
 
 from jxc_desktop.models.values.number_text import show_scaled
 from jxc_desktop.services.sales.cart import CartLine
+from jxc_desktop.services.sales.discount_entry import WHOLE
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.widgets.figure_text import money_text, price_text
 
-WHOLE = 10_000
-
 
 def discount_words(line: CartLine) -> str:
-    """What the line's price differs from the list price by, and how; "" where it does not."""
+    """What is taken off the line, and how; where nothing is, the price it had before; "" where that is the same."""
     item = line.item
-    if line.former_price is not None and not item.line_discount.fen:
-        return _("原来 {price}").format(price=price_text(line.former_price))
-    if not item.line_discount.fen and item.price is None:
-        return ""
-    amount = money_text(-item.line_discount)
-    amount = amount if amount.startswith("−") else f"+{amount}"
-    if item.percent_off and item.price is None and not item.amount_off.fen:
+    if not item.line_discount.fen:
+        former = item.list_price if item.is_raised else line.former_price
+        return "" if former is None else _("原来 {price}").format(price=price_text(former))
+    amount, has_lower_price = money_text(-item.line_discount), item.price is not None and not item.is_raised
+    if item.percent_off and not has_lower_price and not item.amount_off.fen:
         return f"{percent_words(item.percent_off)} {amount}"
-    return amount if item.price is None else _("改价 {amount}").format(amount=amount)
+    return _("改价 {amount}").format(amount=amount) if has_lower_price else amount
 
 
 def percent_words(percent_off: int) -> str:

@@ -145,7 +145,7 @@ class HeldCarts(QObject):
         gone = sum(not isinstance(line, CartLine) and bool(line.name) for line in lines)
         facts = [_("{rows} 行改了价").format(rows=dearer)] if dearer else []
         facts += [_("{rows} 行已停用").format(rows=gone)] if gone else []
-        return "，".join(facts)
+        return _("，").join(facts)
 
 
 def _is_worth_keeping(saved: SavedCart) -> bool:

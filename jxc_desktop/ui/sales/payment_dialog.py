@@ -11,7 +11,7 @@ from typing_extensions import override
 from jxc_desktop.models.values.accounts import AccountKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.payment_code import PaymentCodeKind
-from jxc_desktop.services.sales.sales import WayOfPaying
+from jxc_desktop.services.money.ways_of_paying import WayOfPaying
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
@@ -35,6 +35,8 @@ KINDS_OF_CODES = {
     PaymentCodeKind.UNIONPAY: AccountKind.CARD,
 }
 HEIGHT = 496
+# So many digits tell one payment code from another.
+CODE_END = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,7 @@ class PaymentDialog(Dialog):
         self._head.show_pairs(self._pairs())
         for part in (self._amount, self._offers):
             part.setVisible(way is not None)
-        self._label.say(small(_("{way} 实收").format(way=way.name)) if way else small(""))
+        self._label.say(*_amount_words(sheet))
         self._offers.show_offers(sheet.offers(), sheet.amount)
         self._result.show_result(*self._result_words())
         self._finish.refuse(_lack_words(sheet))
@@ -289,6 +291,16 @@ class PaymentDialog(Dialog):
     def _say(self, kind: LineKind, parts: Sequence[Part], keys: Sequence[KeyHint] = ()) -> None:
         self._line.say(kind, parts, keys=keys, flashes=True)
         self._line.show()
+
+
+def _amount_words(sheet: PaymentSheet) -> tuple[Part, ...]:
+    """Whose amount is open, and whether it came with a payment code, which is kept."""
+    if sheet.chosen is None:
+        return ()
+    words = small(_("{way} 实收").format(way=sheet.chosen.name))
+    if not sheet.reference:
+        return (words,)
+    return (words, small(_("流水号已读 …{last}").format(last=sheet.reference[-CODE_END:])))
 
 
 def _lack_words(sheet: PaymentSheet) -> str:

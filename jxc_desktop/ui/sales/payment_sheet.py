@@ -6,7 +6,7 @@ from enum import Enum, auto
 from jxc_desktop.models.values.accounts import AccountKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.number_text import BadNumberError
-from jxc_desktop.services.sales.sales import WayOfPaying
+from jxc_desktop.services.money.ways_of_paying import WayOfPaying
 from jxc_desktop.services.sales.ticket import TenderGiven
 
 # No note is larger than 100: so much change means a wrong key, such as a code typed as an amount.
@@ -66,6 +66,11 @@ class PaymentSheet:
     def over(self) -> Money:
         """What the open amount is more than the rest."""
         return Money(max(self._open_fen() - self.rest.fen, 0))
+
+    @property
+    def reference(self) -> str:
+        """The payment code the open way was chosen by; "" where it was chosen by hand."""
+        return self._reference
 
     def part_of(self, way: WayOfPaying) -> Money | None:
         """The fixed part of a way; None where it has none."""

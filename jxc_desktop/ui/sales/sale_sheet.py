@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import MILLI
+from jxc_desktop.services.people.trail import Relation, TrailRow
 from jxc_desktop.services.sales.sale_list import Sale, SaleRow, SoldLine
-from jxc_desktop.services.sales.trail import SaleRelation, SaleTrailRow
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.sales.sale_columns import discount_of, reduction_text
 from jxc_desktop.ui.widgets.document_view import DocumentSheet
@@ -13,23 +14,25 @@ from jxc_desktop.ui.widgets.document_words import (
     document_badge,
     in_order,
     moment_words,
+    pack_words,
+    relation_word,
     undone_facts,
     why_not_undone,
 )
 from jxc_desktop.ui.widgets.figure_text import money_text
-from jxc_desktop.ui.widgets.return_draft import ONE, ReturnLine, ReturnOffer
+from jxc_desktop.ui.widgets.return_draft import ReturnLine, ReturnOffer
 from jxc_desktop.ui.widgets.reversal import Undo
 from jxc_desktop.ui.widgets.trail_list import TrailEntry
 
 ICONS = {
-    SaleRelation.SALE: "receipt",
-    SaleRelation.RETURN: "receipt-refund",
-    SaleRelation.REVERSES: "receipt",
-    SaleRelation.REVERSED_BY: "arrow-back-up",
+    Relation.ORIGINAL: "receipt",
+    Relation.RETURN: "receipt-refund",
+    Relation.REVERSES: "receipt",
+    Relation.REVERSED_BY: "arrow-back-up",
 }
 
 
-def sale_sheet(sale: Sale, trail: Sequence[SaleTrailRow]) -> DocumentSheet[SoldLine]:
+def sale_sheet(sale: Sale, trail: Sequence[TrailRow]) -> DocumentSheet[SoldLine]:
     """The sheet of a sale or return."""
     row, why_not = sale.row, why_nothing_comes_back(sale)
     discount = Money(sum(discount_of(line).fen for line in sale.lines))
@@ -74,23 +77,12 @@ def why_nothing_comes_back(sale: Sale) -> str:
     return "" if any(line.left.milli > 0 for line in sale.lines) else _("这张单的货已经全部退完")
 
 
-def relation_word(row: SaleTrailRow) -> str:
-    """What the other document is to this one."""
-    if row.relation is SaleRelation.REVERSED_BY:
-        return _("红冲本单")
-    if row.relation is SaleRelation.REVERSES:
-        return _("被本单红冲")
-    if row.relation is SaleRelation.SALE:
-        return _("红冲原销售") if row.is_mirror else _("原销售")
-    return _("红冲退货") if row.is_mirror else _("退货")
-
-
-def _trail(own: SaleRow, others: Sequence[SaleTrailRow]) -> list[TrailEntry]:
+def _trail(own: SaleRow, others: Sequence[TrailRow]) -> list[TrailEntry]:
     itself = TrailEntry(None, "receipt", own.number, _("本单"), money_text(own.amount))
     return in_order(own.document_id, itself, [(row.document_id, _entry(row)) for row in others])
 
 
-def _entry(row: SaleTrailRow) -> TrailEntry:
+def _entry(row: TrailRow) -> TrailEntry:
     note = f"{row.moment:%m-%d %H:%M}  {relation_word(row)}  {row.operator}"
     return TrailEntry(row.document_id, ICONS[row.relation], row.number, note, money_text(row.amount))
 
@@ -105,7 +97,7 @@ def _undo(sale: Sale) -> Undo:
 
 
 def _return_line(line: SoldLine) -> ReturnLine:
-    is_divisible = line.is_weighed or line.quantity.milli % ONE != 0
+    is_divisible = line.is_weighed or line.quantity.milli % MILLI != 0
     return ReturnLine(
         line.line_id,
         line.product_id,
@@ -116,6 +108,7 @@ def _return_line(line: SoldLine) -> ReturnLine:
         line.net,
         line.left,
         is_divisible,
+        pack_words(line.unit_name, line.unit_factor, line.base_unit),
     )
 
 

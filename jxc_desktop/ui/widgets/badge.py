@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
@@ -70,9 +68,9 @@ def badge_height() -> int:
 
 
 def paint_badge(painter: QPainter, badge: Badge, place: QRect) -> None:
-    """Draw the badge at the left of the place, in the middle of its height."""
-    tall = badge_height()
-    box = QRect(place.x(), place.y() + (place.height() - tall) // 2, badge_width(badge), tall)
+    """Draw the badge at the left of the place, in the middle of its height; a word that is too long loses its end."""
+    tall, wide = badge_height(), min(badge_width(badge), place.width())
+    box = QRect(place.x(), place.y() + (place.height() - tall) // 2, wide, tall)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground(badge.tone))
@@ -81,29 +79,8 @@ def paint_badge(painter: QPainter, badge: Badge, place: QRect) -> None:
     if badge.icon:
         paint_icon(painter, badge.icon, ink(badge.tone), QRect(x, box.y(), look().px(14), tall))
         x += look().px(14 + 4)
-    paint_words(painter, badge.word, CAPTION, ink(badge.tone), x, baseline_in(box, CAPTION))
-
-
-class BadgeLabel(QWidget):
-    """A badge standing by itself, in a document's header or a panel."""
-
-    def __init__(self, badge: Badge | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._badge = badge
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_badge(self, badge: Badge | None) -> None:
-        """Another state; none leaves the place empty."""
-        self._badge = badge
-        self.setAccessibleName(badge.word if badge else "")
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(badge_width(self._badge) if self._badge else 0, badge_height())
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._badge:
-            paint_badge(QPainter(self), self._badge, self.rect())
+    room = box.right() + 1 - look().px(8) - x
+    word = badge.word
+    if text_width(CAPTION, word) > room:
+        word = metrics(CAPTION).elidedText(word, Qt.TextElideMode.ElideRight, room)
+    paint_words(painter, word, CAPTION, ink(badge.tone), x, baseline_in(box, CAPTION))

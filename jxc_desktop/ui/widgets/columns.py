@@ -33,6 +33,7 @@ class Width(IntEnum):
     DATE = 11
     BARCODE = 14
     NUMBER = 18
+    NAME = 26
 
 
 FLAGS = {
@@ -50,7 +51,7 @@ class Column(Generic[Row]):
         name: what settings remember it by; never shown.
         title: the word in the header.
         text: what a row shows in it, already formatted.
-        width: its width in digits of body text, without the inset at both sides.
+        width: its width in digits of body text, without the inset at both sides; of one that stretches the least.
         align: where the text and the title stand.
         sort: what rows are sorted by; without it the column cannot be sorted.
         style: size and weight of its text.
@@ -59,6 +60,7 @@ class Column(Generic[Row]):
         icon: the name of an icon before the text.
         badge: a state drawn instead of text.
         stretches: takes the room that is left.
+        gives_way: is left out where the one that stretches has less room than its width, the leftmost first.
     """
 
     name: str
@@ -73,6 +75,7 @@ class Column(Generic[Row]):
     icon: Callable[[Row], str] | None = None
     badge: Callable[[Row], Badge | None] | None = None
     stretches: bool = False
+    gives_way: bool = False
 
     def tone_of(self, row: Row) -> Tone:
         """The meaning of a row's text in this column."""

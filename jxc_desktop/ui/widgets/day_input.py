@@ -27,10 +27,10 @@ class DayInput(InputLine):
         parent: QWidget | None = None,
         *,
         may_be_empty: bool = False,
-        unit: str = "",
+        note: str = "",
     ) -> None:
-        """The day, which only a line that may be empty can lack; the unit says how to write one."""
-        super().__init__(_written(day), unit, "" if may_be_empty else "calendar-event", parent=parent)
+        """The day, which only a line that may be empty can lack; the note says how to write one."""
+        super().__init__(_written(day), icon="" if may_be_empty else "calendar-event", parent=parent, note=note)
         self._day, self._today, self._may_be_empty = day, today, may_be_empty
         self.editingFinished.connect(self.settle)
 

@@ -1,4 +1,4 @@
-"""Which days a list of documents shows: today, yesterday, this month, all, or two that were typed."""
+"""Which days a page shows: today, yesterday, a week, a month, all, or two that were typed."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,9 @@ class DaySpan(StrEnum):
 
     TODAY = "today"
     YESTERDAY = "yesterday"
+    WEEK = "week"
     MONTH = "month"
+    LAST_MONTH = "last_month"
     ALL = "all"
     TYPED = "typed"
 
@@ -38,12 +40,17 @@ class Days:
 
 
 def days_of(span: DaySpan, today: date) -> Days:
-    """The days of a choice; typed ones and all of them have no bounds of their own."""
-    if span is DaySpan.TODAY:
-        return Days(today, today)
-    if span is DaySpan.YESTERDAY:
-        return Days(today - timedelta(days=1), today - timedelta(days=1))
-    return Days(today.replace(day=1), today) if span is DaySpan.MONTH else Days()
+    """The days of a choice, to today where it is not over yet; typed ones and all have no bounds of their own."""
+    yesterday, month = today - timedelta(days=1), today.replace(day=1)
+    end_of_last = month - timedelta(days=1)
+    days = {
+        DaySpan.TODAY: Days(today, today),
+        DaySpan.YESTERDAY: Days(yesterday, yesterday),
+        DaySpan.WEEK: Days(today - timedelta(days=today.weekday()), today),
+        DaySpan.MONTH: Days(month, today),
+        DaySpan.LAST_MONTH: Days(end_of_last.replace(day=1), end_of_last),
+    }
+    return days.get(span, Days())
 
 
 def typed_days(text: str, today: date) -> Days:

@@ -144,6 +144,9 @@ class Dialog(QDialog):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), look().colours
+        if not self._has_smooth_corners:
+            # The cut leaves a few pixels outside the edge, which would be black.
+            painter.fillRect(self.rect(), colours.border_strong)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colours.border_strong, 1))
         painter.setBrush(colours.raised)

@@ -88,7 +88,7 @@ class DocumentFilterRow(QWidget):
         product = "" if self._product is None else _("有 {name} 的单").format(name=self._product[1])
         text = self.search.searched_text()
         text = _("含“{text}”").format(text=text) if text else ""
-        return "，".join(word for word in (self.chosen_days().words(), text, product) if word)
+        return _("，").join(word for word in (self.chosen_days().words(), text, product) if word)
 
     def is_plain(self) -> bool:
         """Whether nothing but the days narrows the list."""

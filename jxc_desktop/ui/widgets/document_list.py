@@ -18,16 +18,15 @@ from jxc_desktop.ui.widgets.columns import Column
 from jxc_desktop.ui.widgets.day_span import DaySpan
 from jxc_desktop.ui.widgets.document_filter_row import DocumentFilterRow
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.newest_answer import NewestAnswer
 from jxc_desktop.ui.widgets.page import Surroundings
 from jxc_desktop.ui.widgets.paged_model import PagedModel
-from jxc_desktop.ui.widgets.table import Table
+from jxc_desktop.ui.widgets.table import STALE_AFTER_MS, Table
 from jxc_desktop.ui.widgets.table_panel import TablePanel
 from jxc_desktop.ui.widgets.totals_footer import TotalsFooter
 
 PAGE_ROWS = 200
-# Old rows are drawn muted only where the answer takes longer than this.
-STALE_AFTER_MS = 150
 SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
@@ -201,7 +200,7 @@ class DocumentList(QWidget, Generic[Row]):
         count = _("共 {count} 张").format(count=page.totals.count)
         self._footer.show_totals({"number": count, **page.totals.cells})
         self.filters.show_counts(page.counts)
-        self.table.set_nothing_found(self._nothing_words())
+        self._say_nothing_found()
         self._panel.show_empty(not page.has_any)
         self.loaded.emit()
 
@@ -219,11 +218,14 @@ class DocumentList(QWidget, Generic[Row]):
         if keys:
             self.table.choose(keys.index(kept.document_id) if kept and kept.document_id in keys else 0)
 
-    def _nothing_words(self) -> str:
+    def _say_nothing_found(self) -> None:
+        word = self._listing.word
         if self.filters.is_plain():
             days = self.filters.chosen_days().words()
-            return _("{days} 没有{word}；按 ← → 换别的日期").format(days=days, word=self._listing.word)
-        return _("没有符合的{word}；按 Esc 清除筛选").format(word=self._listing.word)
+            words = _("{days} 没有{word}").format(days=days, word=word)
+            self.table.set_nothing_found(words, (KeyHint("← →", _("换日期")),))
+        else:
+            self.table.set_nothing_found(_("没有符合的{word}").format(word=word), (KeyHint("Esc", _("清除筛选")),))
 
 
 def first_page(listing: Listing[Row], wanted: DocumentFilter, most: int) -> FirstPage[Row]:

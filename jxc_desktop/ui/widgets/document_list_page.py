@@ -29,7 +29,7 @@ from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_voice import PageVoice
 from jxc_desktop.ui.widgets.progress_line import ProgressLine
-from jxc_desktop.ui.widgets.return_form import ReturnForm
+from jxc_desktop.ui.widgets.return_form import ReturnDesk, ReturnForm
 from jxc_desktop.ui.widgets.reversal import Reversal
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 
@@ -299,13 +299,13 @@ class DocumentListPage(Page, Generic[Row, Line]):
             return self._desk.list_keys(self.list.has_rows(), self.list.is_empty())
         return [
             *sheet.keys,
-            *([] if sheet.undo.refused else ["F7"]),
+            *(["F7"] if self._reversal.is_allowed() and not sheet.undo.refused else []),
             *([] if sheet.offer.refused else ["F8"]),
         ]
 
     def _back(self) -> None:
         """One step: out of the form, of the document, of the filter."""
-        if self.work.stop():
+        if self.work.stop() or (self._mode is Mode.DOCUMENT and self.document.close_panel()):
             return
         if self._mode is Mode.RETURN and self.form is not None:
             self.form.step_back()
@@ -335,9 +335,13 @@ class DocumentListPage(Page, Generic[Row, Line]):
     def _on_reversed(self, mirror: int) -> None:
         sheet = self.document.sheet
         assert sheet is not None
-        number = self._desk.sheet_of(mirror).number
         self.reload_document()
-        self.voice.report(_("已红冲 {number}").format(number=sheet.number), _("红冲单 {number}").format(number=number))
+        done = _("已红冲 {number}").format(number=sheet.number)
+        perform(
+            lambda: self._desk.sheet_of(mirror).number,
+            lambda number: self.voice.report(done, _("红冲单 {number}").format(number=number)),
+            self.voice.refuse,
+        )
 
     def _begin_return(self) -> None:
         chosen = self.chosen()
@@ -350,17 +354,17 @@ class DocumentListPage(Page, Generic[Row, Line]):
             self.voice.remark(sheet.offer.refused)
             return
         if self.form is None:
-            self.form = self._built_form()
-        self._show_mode(Mode.RETURN)
-        self.form.begin(sheet.document_id, sheet.offer)
-        self.form.table.setFocus()
+            perform(self._desk.return_desk, self._build_form, self.voice.refuse)
+        if self.form is not None:
+            self._show_mode(Mode.RETURN)
+            self.form.begin(sheet.document_id, sheet.offer)
+            self.form.table.setFocus()
 
-    def _built_form(self) -> ReturnForm:
-        form = ReturnForm(self.voice, self._desk.return_desk())
-        form.posted.connect(self._on_returned)
-        form.left.connect(self._leave_form)
-        self._body.addWidget(form)
-        return form
+    def _build_form(self, desk: ReturnDesk) -> None:
+        self.form = ReturnForm(self.voice, desk)
+        self.form.posted.connect(self._on_returned)
+        self.form.left.connect(self._leave_form)
+        self._body.addWidget(self.form)
 
     def _leave_form(self) -> None:
         self.line.clear()

@@ -6,6 +6,7 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
@@ -97,10 +98,13 @@ class DocumentView(QWidget, Generic[Line]):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(12))
         column.addWidget(self._facts)
-        column.addWidget(BesidePanel(TablePanel(self.table, self._footer), panel), 1)
+        self._beside = BesidePanel(TablePanel(self.table, self._footer), panel)
+        column.addWidget(self._beside, 1)
 
     def show_sheet(self, sheet: DocumentSheet[Line]) -> None:
         """Another document, or the same one read again."""
+        if self.sheet is None or self.sheet.document_id != sheet.document_id:
+            self.close_panel()
         self.sheet = sheet
         self._facts.show_facts(sheet.facts)
         self.table.show_rows(sheet.lines)
@@ -112,6 +116,25 @@ class DocumentView(QWidget, Generic[Line]):
         self.trail.show_entries(sheet.trail)
         for shown, pairs in zip(self._figures, sheet.figures, strict=True):
             shown.show_pairs(pairs)
+
+    def close_panel(self) -> bool:
+        """Put the panel away where it lies over the lines, and go back to them; False: it does not."""
+        is_over = self._beside.is_over()
+        if is_over:
+            self.table.setFocus()
+            self._beside.close_panel()
+        return is_over
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab between the lines and the trail, which on a narrow window comes over the lines for it."""
+        if self.close_panel():
+            return True
+        if self._beside.has_room() or not self.table.hasFocus():
+            return super().focusNextPrevChild(forward)
+        self._beside.open_panel()
+        self.trail.take_focus()
+        return True
 
     def words(self) -> str:
         """Facts and figures as plain text."""

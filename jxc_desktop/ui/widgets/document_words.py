@@ -1,10 +1,12 @@
-"""Words all documents have in common: state, moment, quantity in the unit of a line, what undid what."""
+"""Words all documents have in common: state, moment, quantity in the unit of a line, what is what to another."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.services.people.trail import Relation, TrailRow
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.widgets.badge import Badge, state_badge
 from jxc_desktop.ui.widgets.figure_text import quantity_text
@@ -43,6 +45,19 @@ def why_not_undone(is_mirror: bool, reversed_by: str) -> str:
     return _("这张单已经被 {number} 红冲").format(number=reversed_by) if reversed_by else ""
 
 
+def relation_word(row: TrailRow) -> str:
+    """What a document of the trail is to the one on the page."""
+    if row.relation is Relation.REVERSED_BY:
+        return _("红冲本单")
+    if row.relation is Relation.REVERSES:
+        return _("被本单红冲")
+    if row.relation is Relation.ORIGINAL:
+        return _("原销售") if row.kind is DocumentKind.SALE else _("原入库")
+    if row.relation is Relation.CORRECTION:
+        return _("红冲成本调整") if row.is_mirror else _("成本调整")
+    return _("红冲退货") if row.is_mirror else _("退货")
+
+
 def in_order(own: int, itself: TrailEntry, others: Sequence[tuple[int, TrailEntry]]) -> list[TrailEntry]:
     """A document among those around it, in order of time."""
     return [entry for _key, entry in sorted([*others, (own, itself)], key=lambda pair: pair[0])]
@@ -52,3 +67,10 @@ def left_words(left: Quantity, unit_name: str, base_unit: str) -> str:
     """How much may go back, with its unit where the line is written in another one."""
     text = quantity_text(Quantity(max(left.milli, 0)))
     return text if unit_name == base_unit else f"{text} {base_unit}"
+
+
+def pack_words(unit_name: str, unit_factor: Quantity, base_unit: str) -> str:
+    """What the unit of a line holds, such as 1箱=24瓶; "" where it is the base unit."""
+    if unit_name == base_unit:
+        return ""
+    return _("1{pack}={count}{unit}").format(pack=unit_name, count=quantity_text(unit_factor), unit=base_unit)

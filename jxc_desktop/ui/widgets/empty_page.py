@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.look.type_scale import BODY, QTY, height
-from jxc_desktop.ui.widgets.key_button import KeyButton
+from jxc_desktop.ui.look.type_scale import BODY, TITLE, height
+from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.parts import Part, paint_centred
 
 MOST_BUTTONS = 2
@@ -31,6 +31,8 @@ class EmptyPage(QWidget):
             raise ValueError(len(buttons))
         super().__init__(parent)
         self._icon, self._headline, self._when = icon, headline, when
+        self._buttons = tuple(buttons)
+        self._first = next((one for one in buttons if one.kind is ButtonKind.PRIMARY), next(iter(buttons), None))
         self.setAccessibleName(f"{headline} {when}")
         column = QVBoxLayout(self)
         column.addStretch(1)
@@ -49,6 +51,20 @@ class EmptyPage(QWidget):
         """Both sentences."""
         return f"{self._headline}\n{self._when}"
 
+    def take_focus(self) -> bool:
+        """Put the focus on the next thing to do; False: there is nothing."""
+        if self._first is not None:
+            self._first.setFocus()
+        return self._first is not None
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Press the button of this key, while the page is seen; False: no button has it."""
+        keys = QKeySequence(event.keyCombination())
+        button = next((one for one in self._buttons if QKeySequence(one.key) == keys and self.isVisible()), None)
+        if button is not None:
+            button.click()
+        return button is not None
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(look().px(480), self._words_height() + self._button_height + look().px(48))
@@ -58,10 +74,10 @@ class EmptyPage(QWidget):
         painter = QPainter(self)
         top = (self.height() - self._words_height() - self._button_height) // 2
         paint_icon(painter, self._icon, look().colours.text_muted, QRect(0, top, self.width(), look().px(48)))
-        top += look().px(48 + 12)
-        paint_centred(painter, Part(self._headline, QTY), QRect(0, top, self.width(), look().px(28)))
-        top += look().px(28)
+        top += look().px(48 + 16)
+        paint_centred(painter, Part(self._headline, TITLE), QRect(0, top, self.width(), look().px(32)))
+        top += look().px(32)
         paint_centred(painter, Part(self._when, BODY, Tone.MUTED), QRect(0, top, self.width(), look().px(24)))
 
     def _words_height(self) -> int:
-        return look().px(48 + 12 + 28 + 24 + 16)
+        return look().px(48 + 16 + 32 + 24 + 20)

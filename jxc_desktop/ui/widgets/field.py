@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
@@ -44,6 +44,15 @@ class Field(QWidget):
     def fault(self) -> str:
         """What is said to be wrong."""
         return self._fault_line.fault
+
+
+def fields_in_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
+    """Fields side by side, each with its share of the room that is left; 0: no more than it needs."""
+    row = QHBoxLayout()
+    row.setSpacing(look().px(12))
+    for field, stretch in fields:
+        row.addWidget(field, stretch)
+    return row
 
 
 class FieldLabel(QWidget):

@@ -2,6 +2,7 @@
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 
 MINUS = "−"
@@ -20,6 +21,13 @@ def price_text(price: UnitPrice) -> str:
 def quantity_text(quantity: Quantity) -> str:
     """A quantity, whole or with its decimals: 3, 0.456."""
     return _grouped(str(quantity))
+
+
+def percent_text(part: int, whole: int) -> str:
+    """The share of a whole (> 0) in per cent with one decimal, halves away from zero: 12.5%, −3.0%."""
+    tenths = half_away_from_zero(part * 1000, whole)
+    sign = MINUS if tenths < 0 else ""
+    return f"{sign}{abs(tenths) // 10}.{abs(tenths) % 10}%"
 
 
 def _grouped(text: str) -> str:

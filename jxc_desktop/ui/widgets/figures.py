@@ -55,19 +55,26 @@ class PaintedBlock(QWidget):
 
 
 class SubjectTitle(PaintedBlock):
-    """What the panel is about: a name on at most two lines, its badge, and small facts."""
+    """What the panel is about: a name on at most two lines, its badge, and small facts; or what it waits for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
         self._facts = ""
+        self._awaited = ""
         self._badge: Badge | None = None
 
     def show_subject(self, name: str, facts: Sequence[str], badge: Badge | None = None) -> None:
         """Another subject."""
-        self._name, self._facts, self._badge = name, "    ".join(facts), badge
+        self._name, self._facts, self._badge, self._awaited = name, "    ".join(facts), badge, ""
         self.setAccessibleName(f"{name} {self._facts}")
         self.update()
+
+    def show_awaited(self, words: str) -> None:
+        """No subject yet: one quiet sentence on at most two lines."""
+        self.show_subject("", ())
+        self._awaited = words
+        self.setAccessibleName(words)
 
     @override
     def design_height(self) -> int:
@@ -76,22 +83,23 @@ class SubjectTitle(PaintedBlock):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, inner = QPainter(self), self.inner()
+        if self._awaited:
+            place = QRect(inner.x(), look().px(12), inner.width(), look().px(44))
+            _paint_wrapped(painter, place, Part(self._awaited, BODY, Tone.MUTED), Qt.AlignmentFlag.AlignTop)
+            return
         room = inner.width() - (badge_width(self._badge) + look().px(8) if self._badge else 0)
         top = QRect(inner.x(), look().px(12), room, look().px(28))
         is_long = metrics(TITLE).horizontalAdvance(self._name) > room
         if is_long:
-            self._paint_two_lines(painter, QRect(inner.x(), look().px(6), room, look().px(38)))
+            place = QRect(inner.x(), look().px(6), room, look().px(38))
+            _paint_wrapped(painter, place, Part(self._name, ANSWER), Qt.AlignmentFlag.AlignVCenter)
         else:
             paint_parts(painter, [Part(self._name, TITLE)], top, 0)
         if self._badge:
-            paint_badge(painter, self._badge, top.adjusted(inner.width() - badge_width(self._badge), 0, 0, 0))
+            wide = badge_width(self._badge)
+            paint_badge(painter, self._badge, QRect(inner.right() + 1 - wide, top.y(), wide, top.height()))
         facts = QRect(inner.x(), look().px(42), inner.width(), look().px(18))
         paint_parts(painter, [Part(self._facts, CAPTION, Tone.MUTED)], facts, 0)
-
-    def _paint_two_lines(self, painter: QPainter, place: QRect) -> None:
-        painter.setFont(font(ANSWER))
-        painter.setPen(look().colours.text)
-        painter.drawText(place, int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter), self._name)
 
 
 class FigureRow(PaintedBlock):
@@ -189,6 +197,12 @@ class ShareBars(PaintedBlock):
         left = line.x() + look().px(72)
         bar = QRect(left, line.y(), value.right() - look().px(44) - left, line.height())
         paint_bar(painter, bar, share.share, ink(share.tone))
+
+
+def _paint_wrapped(painter: QPainter, place: QRect, part: Part, align: Qt.AlignmentFlag) -> None:
+    painter.setFont(font(part.style))
+    painter.setPen(ink(part.tone))
+    painter.drawText(place, int(Qt.TextFlag.TextWrapAnywhere | align), part.text)
 
 
 def paint_bar(painter: QPainter, place: QRect, share: float, colour: QColor, tall: int = 6) -> None:

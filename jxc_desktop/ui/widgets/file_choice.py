@@ -26,10 +26,17 @@ def ask_file_to_write(parent: QWidget, title: str, name: str, chosen: Callable[[
     return _opened(dialog, chosen)
 
 
+def fill_in_words(dialog: QFileDialog) -> None:
+    """The two words that Qt's own Chinese lacks."""
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, _("位置"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, _("类型"))
+
+
 def _dialog(parent: QWidget, title: str, kinds: list[str]) -> QFileDialog:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     dialog = QFileDialog(parent, title, documents)
     dialog.setNameFilters(kinds)
+    fill_in_words(dialog)
     return dialog
 
 

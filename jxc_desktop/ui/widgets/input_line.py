@@ -8,17 +8,26 @@ from typing_extensions import override
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.look.type_scale import BODY, text_width
+from jxc_desktop.ui.look.type_scale import BODY, CAPTION, text_width
 from jxc_desktop.ui.widgets.key_cap import key_cap_width, paint_quiet_cap
 from jxc_desktop.ui.widgets.parts import Part, paint_right
 
 
 class InputLine(QLineEdit):
-    """A line for words, with an icon at its left and a unit or a key at its right end."""
+    """A line for words, with an icon at its left and a unit, small advice or a key at its right end."""
 
-    def __init__(self, text: str = "", unit: str = "", icon: str = "", key: str = "", parent: QWidget | None = None):
+    def __init__(
+        self,
+        text: str = "",
+        unit: str = "",
+        icon: str = "",
+        key: str = "",
+        parent: QWidget | None = None,
+        note: str = "",
+    ) -> None:
         super().__init__(text, parent)
-        self._unit, self._icon_name, self._key = unit, icon, key
+        self._icon_name, self._key = icon, key
+        self._end = Part(note, CAPTION, Tone.MUTED) if note else Part(unit, BODY, Tone.MUTED)
         self._make_room()
 
     def settle(self) -> None:
@@ -56,12 +65,12 @@ class InputLine(QLineEdit):
         if self._key and not self.text():
             wide = key_cap_width(self._key)
             paint_quiet_cap(painter, self._key, QRect(inner.right() + 1 - wide, 0, wide, self.height()))
-        if self._unit:
-            paint_right(painter, Part(self._unit, BODY, Tone.MUTED), inner)
+        if self._end.text:
+            paint_right(painter, self._end, inner)
 
     def _make_room(self) -> None:
         left = look().px(18 + 8) if self._icon_name else 0
-        right = text_width(BODY, self._unit) + look().px(6) if self._unit else 0
+        right = text_width(self._end.style, self._end.text) + look().px(6) if self._end.text else 0
         self.setTextMargins(left, 0, right, 0)
 
 

@@ -43,19 +43,13 @@ class KeyBar(QWidget):
 
     pressed = Signal(str)
 
-    def __init__(self, cells: Sequence[KeyCell] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, cells: Sequence[KeyCell], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cells = tuple(cells)
         self._hovered = self._held = NOWHERE
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def set_cells(self, cells: Sequence[KeyCell]) -> None:
-        """Other keys or other refusals; nothing is repainted where nothing changed."""
-        if tuple(cells) != self._cells:
-            self._cells = tuple(cells)
-            self.update()
 
     def cells(self) -> tuple[KeyCell, ...]:
         """The cells shown."""

@@ -27,9 +27,9 @@ class PageVoice:
         self.line.say_refused(refusal)
         self.sound.play(SoundKind.BAD)
 
-    def remark(self, words: str, keys: Sequence[KeyHint] = ()) -> None:
+    def remark(self, words: str) -> None:
         """Why a key or scan does nothing here."""
-        self.line.say(LineKind.WARNING, words, keys=keys)
+        self.line.say(LineKind.WARNING, words)
         self.sound.play(SoundKind.WARN)
 
     def ask(self, parts: Sequence[Part], keys: Sequence[KeyHint]) -> None:

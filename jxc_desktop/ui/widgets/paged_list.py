@@ -1,31 +1,30 @@
 """A list that may be long: searched, filtered and sorted by the shop file, read page by page as one scrolls."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jxc_desktop.models.values.goods_words import BETWEEN_NAMES, category_text
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.background import Background
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.widgets.columns import Column
 from jxc_desktop.ui.widgets.combo import Combo
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.newest_answer import NewestAnswer
 from jxc_desktop.ui.widgets.paged_model import PagedModel
 from jxc_desktop.ui.widgets.search_line import SearchLine
 from jxc_desktop.ui.widgets.segments import Segment, Segments
-from jxc_desktop.ui.widgets.table import Table
+from jxc_desktop.ui.widgets.table import STALE_AFTER_MS, Table
 from jxc_desktop.ui.widgets.table_panel import TablePanel
 from jxc_desktop.ui.widgets.totals_footer import TotalsFooter
 
 Row = TypeVar("Row")
 PAGE = 200
-# Old rows are drawn muted only where the answer takes longer than this: else each key would make them flicker.
-STALE_AFTER_MS = 150
-BETWEEN_NAMES = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +70,12 @@ class ListForm:
 
     Attributes:
         segments: name and word; the first is chosen. sort: the column it is sorted by at first.
-        beside: more filters at the right of the row.
     """
 
     placeholder: str
     segments: Sequence[tuple[str, str]]
     sort: str
     empty: EmptyPage | None = None
-    beside: Sequence[QWidget] = field(default_factory=tuple)
 
 
 class PagedList(QWidget, Generic[Row]):
@@ -88,11 +85,12 @@ class PagedList(QWidget, Generic[Row]):
         search, segments, category: the filters. table: the rows read so far. footer: the totals.
 
     Signals:
-        answered: the first rows of what is wanted now are there.
+        answered: the first rows of what is wanted now are there. emptied: whether there is nothing at all now.
         refused: the list cannot be read, in words. failed: an error that is a bug of ours.
     """
 
     answered = Signal()
+    emptied = Signal(bool)
     refused = Signal(object)
     failed = Signal(object)
 
@@ -131,7 +129,7 @@ class PagedList(QWidget, Generic[Row]):
         chosen, self._paths = self.category.currentText(), list(paths)
         self.category.blockSignals(True)
         self.category.clear()
-        self.category.addItems([_("全部类别"), *map(BETWEEN_NAMES.join, paths)])
+        self.category.addItems([_("全部类别"), *map(category_text, paths)])
         self.category.setCurrentText(chosen if self._category_of(chosen) else _("全部类别"))
         self.category.blockSignals(False)
 
@@ -158,7 +156,7 @@ class PagedList(QWidget, Generic[Row]):
     def clear_filter(self) -> bool:
         """Show everything again; False where nothing is filtered."""
         names = [name for name, _word in self._form.segments]
-        if self.wanted() == self._unfiltered():
+        if not self._is_filtered():
             return False
         self._hold(True)
         self.search.search_for("")
@@ -180,14 +178,18 @@ class PagedList(QWidget, Generic[Row]):
             self._model.fetchMore()
         return self._model.row_at(place) if 0 <= place < len(keys) else None
 
-    def _unfiltered(self) -> Wanted:
+    def is_empty(self) -> bool:
+        """Whether there is nothing at all, with or without a filter."""
+        return self._panel.is_empty_shown()
+
+    def _is_filtered(self) -> bool:
         now = self.wanted()
-        return Wanted(segment=self._form.segments[0][0], sort=now.sort, is_descending=now.is_descending)
+        return now != Wanted(segment=self._form.segments[0][0], sort=now.sort, is_descending=now.is_descending)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(look().px(8))
-        for part in (self.search, self.segments, self.category, *self._form.beside):
+        for part in (self.search, self.segments, self.category):
             row.addWidget(part)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -195,7 +197,6 @@ class PagedList(QWidget, Generic[Row]):
         column.setSpacing(look().px(12))
         column.addLayout(row)
         column.addWidget(self._panel, 1)
-        self.table.set_nothing_found(_("没有符合的商品，Esc 清除筛选"))
 
     def _connect(self) -> None:
         self.search.searched.connect(self._on_filtered)
@@ -236,6 +237,8 @@ class PagedList(QWidget, Generic[Row]):
         kept = self.table.current_row()
         self._end_asking()
         self._model.show_first(rows, len(rows) >= limit)
+        ways_out = (KeyHint("Esc", _("清除筛选")),) if self._is_filtered() else ()
+        self.table.set_nothing_found(_("没有符合的{word}").format(word=_("商品")), ways_out)
         key, self._wanted_key = self._wanted_key, None
         self._choose_key(self._source.key_of(kept) if key is None and kept is not None else key)
         if self._choose_first:
@@ -263,7 +266,8 @@ class PagedList(QWidget, Generic[Row]):
     def _on_summary(self, summary: Summary) -> None:
         self.segments.set_counts(dict(summary.counts))
         self.footer.show_totals(summary.totals)
-        self._panel.show_empty(self.wanted() == self._unfiltered() and not any(summary.counts.values()))
+        self._panel.show_empty(not self._is_filtered() and not any(summary.counts.values()))
+        self.emptied.emit(self.is_empty())
 
     def _on_refused(self, words: object) -> None:
         self._end_asking()

@@ -82,10 +82,10 @@ def paint_words(painter: QPainter, text: str, style: TextStyle, colour: QColor, 
     painter.drawText(QPoint(x, baseline), text)
 
 
-def paint_right(painter: QPainter, part: Part, place: QRect, colour: QColor | None = None) -> int:
+def paint_right(painter: QPainter, part: Part, place: QRect) -> int:
     """Write a text against the right edge of the place, and say where it begins."""
     x = place.x() + place.width() - text_width(part.style, part.text)
-    paint_words(painter, part.text, part.style, colour or ink(part.tone), x, baseline_in(place, part.style))
+    paint_words(painter, part.text, part.style, ink(part.tone), x, baseline_in(place, part.style))
     return x
 
 

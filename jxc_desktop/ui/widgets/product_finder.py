@@ -13,10 +13,13 @@ from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.page import Page
 from jxc_desktop.ui.widgets.parts import Part, muted, plain, small
 from jxc_desktop.ui.widgets.scan_field import ScanField
+from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 
 MOST_BELOW, MOST_IN_PANEL = 8, 40
 # One or two digits are pieces for the multiplier more often than the end of a code.
 FEWEST_DIGITS = 3
+# An Enter sooner than this was pressed before anybody can have seen what it would take, or it bounced.
+SEEN_AFTER_MS = 300
 
 Search = Callable[[str, int], list[ProductHit]]
 
@@ -31,9 +34,10 @@ class ProductFinder(QObject):
     chosen = Signal(int)
     closed = Signal()
 
-    def __init__(self, page: Page, field: ScanField, search: Search) -> None:
+    def __init__(self, page: Page, field: ScanField, search: Search, clock: Callable[[], int] = wall_clock_ms) -> None:
         super().__init__(page)
-        self._field, self._search = field, search
+        self._field, self._search, self._clock = field, search, clock
+        self._appeared_ms = 0
         self.below = ChoiceList(page)
         keys = (KeyHint("↑↓", ""), KeyHint("Enter", _("选")), KeyHint("Esc", _("返回")))
         self.panel = ChoiceList(page, _("选商品"), keys)
@@ -71,7 +75,8 @@ class ProductFinder(QObject):
     def choose_shown(self, text: str) -> bool:
         """Enter on a typed text: the chosen row, or the only one that fits; False: nothing fits.
 
-        Goods that are not seen are never taken: where several fit, they are shown first.
+        Goods that are not seen are never taken: where several fit, they are shown first, and for a moment no Enter
+        takes one of them.
         """
         shown = self.shown()
         if shown is None:
@@ -81,10 +86,9 @@ class ProductFinder(QObject):
                 self._show_below()
                 return True
         key = shown.chosen()
-        if key is None:
-            return False
-        self._choose(key)
-        return True
+        if key is not None and (len(shown.words()) == 1 or self._is_seen()):
+            self._choose(key)
+        return key is not None
 
     def is_moved(self) -> bool:
         """Whether another row than the first was chosen by hand."""
@@ -107,8 +111,14 @@ class ProductFinder(QObject):
         self.below.show()
         self.below.raise_()
 
+    def _is_seen(self) -> bool:
+        return self._clock() - self._appeared_ms >= SEEN_AFTER_MS
+
     def _fill(self, text: str) -> None:
         is_panel = self.panel.isVisible()
+        before = self.shown()
+        if before is None or before.chosen() is None:
+            self._appeared_ms = self._clock()
         hits = self._search(text, MOST_IN_PANEL if is_panel else MOST_BELOW) if text else []
         nothing = _("没有符合的商品") if text else _("输名称、拼音首字母或条码后几位")
         (self.panel if is_panel else self.below).show_choices([_choice(hit) for hit in hits], nothing)

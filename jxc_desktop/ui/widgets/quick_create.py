@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jxc_desktop.services.catalog.product import FoundProduct, ProductDetails
-from jxc_desktop.services.people.permission_table import MAY_CALL
 from jxc_desktop.services.ports.sound import SoundKind
+from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 
@@ -31,7 +31,7 @@ class QuickCreate(QObject):
 
     def may_create(self) -> bool:
         """Whether the operator may write products down."""
-        return self._surroundings.shop.operator.role in MAY_CALL["catalog.save_product"]
+        return self._surroundings.shop.may("catalog.save_product")
 
     def begin(self, code: str, words: "QuickCreateWords") -> None:
         """Ask for the product of this code."""
@@ -39,10 +39,15 @@ class QuickCreate(QObject):
         from jxc_desktop.ui.widgets.quick_create_dialog import QuickCreateDialog
 
         shop = self._surroundings.shop
+        categories: list[tuple[str, ...]] = []
+        refused: list[Refusal] = []
+        perform(shop.catalog.categories, categories.extend, lambda refusal, _error: refused.append(refusal))
         sees_cost = shop.operator.role.may_see_cost
-        dialog = QuickCreateDialog(self._page, code, shop.catalog.categories(), sees_cost, Qt.Key.Key_N, words)
+        dialog = QuickCreateDialog(self._page, code, categories, sees_cost, Qt.Key.Key_N, words)
         dialog.filled_in.connect(lambda details: self._save(dialog, code, details))
         self.opened.emit(dialog)
+        for refusal in refused:
+            self._on_refused(dialog, refusal.line)
 
     def _save(self, dialog: "QuickCreateDialog", code: str, details: ProductDetails) -> None:
         perform(

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from jxc_desktop.models.values.goods_words import UNITS, category_path, category_text
 from jxc_desktop.models.values.number_text import BadNumberError
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import ProductDetails
@@ -15,7 +16,7 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.widgets.combo import Combo
 from jxc_desktop.ui.widgets.dialog import WIDE, Dialog
-from jxc_desktop.ui.widgets.field import Field
+from jxc_desktop.ui.widgets.field import Field, fields_in_row
 from jxc_desktop.ui.widgets.input_line import InputLine
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
@@ -23,10 +24,6 @@ from jxc_desktop.ui.widgets.number_input import NumberInput
 from jxc_desktop.ui.widgets.parts import small
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_line import ScanLine
-
-# What Chinese shops count in; another unit is typed.
-UNITS = ("个", "瓶", "袋", "包", "盒", "罐", "支", "条", "块", "件", "kg", "斤")
-BETWEEN = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class QuickCreateDialog(Dialog):
         self._price = Field(_("零售价"), NumberInput(unit=_("元")), is_required=True)
         self._cost = Field(_("进价"), NumberInput(unit=_("元"))) if sees_cost else None
         self._unit = Combo(UNITS, UNITS[0])
-        self._category = Combo([BETWEEN.join(path) for path in categories])
+        self._category = Combo([category_text(path) for path in categories])
         self._note = ScanLine()
         self._lay_out()
         self._add_buttons()
@@ -75,7 +72,7 @@ class QuickCreateDialog(Dialog):
         """How many scans wait until the dialog is shut."""
         words = _("此时扫码会排队，不进格子")
         if count:
-            words = _("扫了 {count} 件，关上后接着算").format(count=count)
+            words = _("扫了 {count} 下，关上后接着算").format(count=count)
         self.set_hints((KeyHint("Tab", _("下一格")), KeyHint("", words)))
 
     def say_refused(self, words: str) -> None:
@@ -110,10 +107,10 @@ class QuickCreateDialog(Dialog):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(inset, look().px(16), inset, inset)
         column.setSpacing(look().px(12))
-        column.addLayout(_row((Field(_("条码"), code), 2), (self._name, 3)))
+        column.addLayout(fields_in_row((Field(_("条码"), code), 2), (self._name, 3)))
         cost = ((self._cost, 1),) if self._cost is not None else ()
         unit, category = Field(_("单位"), self._unit), Field(_("类别"), self._category)
-        column.addLayout(_row((self._price, 1), *cost, (unit, 1), (category, 1)))
+        column.addLayout(fields_in_row((self._price, 1), *cost, (unit, 1), (category, 1)))
         column.addWidget(self._note)
         if self._cost is not None and isinstance(self._cost.editor, InputLine):
             self._cost.editor.setPlaceholderText(_("可以以后补"))
@@ -141,12 +138,11 @@ class QuickCreateDialog(Dialog):
         if bad or price is None:
             bad[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
-        path = tuple(part.strip() for part in self._category.text().split("/") if part.strip())
         return ProductDetails(
             name=name,
             codes=(self._code,),
             unit=self._unit.text() or UNITS[0],
-            category=path,
+            category=category_path(self._category.text()),
             retail_price=price,
             reference_cost=cost,
         )
@@ -163,14 +159,6 @@ class QuickCreateDialog(Dialog):
             return None
         field.set_fault(_("不能是负数") if price.parts < 0 else "")
         return price
-
-
-def _row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(look().px(12))
-    for field, stretch in fields:
-        row.addWidget(field, stretch)
-    return row
 
 
 def _text_of(field: Field) -> str:

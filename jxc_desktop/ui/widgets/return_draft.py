@@ -6,9 +6,7 @@ from enum import Enum
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.number_text import BadNumberError
-from jxc_desktop.models.values.quantity import Quantity
-
-ONE = 1000
+from jxc_desktop.models.values.quantity import MILLI, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +16,7 @@ class ReturnLine:
     Attributes:
         amount: what was paid or is owed for it. left: how much may still go back; nothing where it is less than that.
         is_divisible: whether parts of a unit can go back: weighed goods, and what came in parts.
+        pack: what the unit it was written in holds, such as 1箱=24瓶; "" where that is the base unit.
     """
 
     line_id: int
@@ -29,6 +28,7 @@ class ReturnLine:
     amount: Money
     left: Quantity
     is_divisible: bool
+    pack: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class ReturnDraft:
         row = self.rows[number]
         if not 0 <= quantity.milli <= max(row.line.left.milli, 0):
             raise CannotReturnError(ReturnFault.TOO_MUCH, row.line)
-        if quantity.milli % ONE and not row.line.is_divisible:
+        if quantity.milli % MILLI and not row.line.is_divisible:
             raise CannotReturnError(ReturnFault.NOT_WHOLE, row.line)
         changed = replace(row, quantity=quantity)
         return replace(self, rows=(*self.rows[:number], changed, *self.rows[number + 1 :]))

@@ -76,7 +76,7 @@ class ReturnForm(QWidget):
         self.table = ReturnTable(desk.words)
         self._footer = TotalsFooter(self.table)
         self._total = TotalPanel()
-        self._ways: TenderList[Way] = TenderList(desk.ways)
+        self._ways: TenderList[Way] = TenderList(desk.ways, title=_("方式（按 F9 以后按数字键换）"))
         self._ways.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._ways.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         self._ways.chosen.connect(self._choose_way)
@@ -212,6 +212,8 @@ class ReturnForm(QWidget):
         words = _("本次退 {quantity} {unit}，最多 {left}").format(
             quantity=quantity_text(row.quantity), unit=row.line.unit, left=quantity_text(left_of(row))
         )
+        if row.line.pack:
+            words = _("{words}，{pack}").format(words=words, pack=row.line.pack)
         post = KeyHint(POST_KEY, self._desk.words.refund)
         keys = (KeyHint(_("数字"), _("退几个")), KeyHint("F6", _("全部退")), post)
         self._voice.line.say(LineKind.NEUTRAL, (bold(row.line.name), plain(words)), keys=keys, icon=self._desk.icon)
@@ -253,7 +255,7 @@ class ReturnForm(QWidget):
     def _ask(self) -> None:
         """The summary, in the line: what goes back, what is paid, and from where."""
         rows = [row for row in self._draft.rows if row.quantity.milli]
-        goods = rows[0].line.name if len(rows) == 1 else _("{rows} 行").format(rows=len(rows))
+        goods = _goods_words(rows[0]) if len(rows) == 1 else _("{rows} 行").format(rows=len(rows))
         refund = f"{self._desk.words.refund} {money_text(self._draft.refund)}"
         way = _("{way}，{goods}").format(way=self._desk.way_words(self._way), goods=goods)
         digits = f"1–{len(self._desk.ways)}"
@@ -281,3 +283,8 @@ class ReturnForm(QWidget):
         self._show()
         if self._press.is_asking():
             self._ask()
+
+
+def _goods_words(row: ReturnRow) -> str:
+    """What goes back, where it is one line alone."""
+    return f"{row.line.name} {quantity_text(row.quantity)} {row.line.unit}"

@@ -1,5 +1,6 @@
 """The lines of a document while some of them go back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -45,6 +46,13 @@ class ReturnTable(Table[ReturnRow]):
         self.keep_lit()
 
     @override
+    def show_rows(self, rows: Sequence[ReturnRow]) -> None:
+        """Other rows; what a pack holds has a column where something was written in packs."""
+        super().show_rows(rows)
+        number = self.model_of_rows().column_named("pack")
+        self.setColumnHidden(number, not any(row.line.pack for row in rows))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in EDITING:
             event.ignore()
@@ -58,10 +66,11 @@ def return_columns(words: ReturnWords) -> list[Column[ReturnRow]]:
     return [
         Column("product", _("商品"), lambda row: row.line.name, beside=lambda row: row.line.barcode, stretches=True),
         Column("unit", _("单位"), lambda row: row.line.unit, 4, Align.CENTRE, tone=muted),
+        Column("pack", _("包装"), lambda row: row.line.pack, Width.AMOUNT, tone=muted),
         Column("came", words.came, lambda row: quantity_text(row.line.quantity), Width.PRICE, right, tone=muted),
         Column("paid", words.paid, lambda row: money_text(row.line.amount), Width.AMOUNT, right, tone=muted),
         Column("left", _("可退"), lambda row: quantity_text(left_of(row)), Width.PRICE, right, tone=_left_tone),
-        Column("quantity", _("本次退"), lambda row: quantity_text(row.quantity), Width.PRICE, right, None, QTY, _tone),
+        Column("quantity", _("本次退"), quantity_words, Width.PRICE, right, None, QTY, _tone),
         Column("refund", words.refund, lambda row: money_text(row.refund), Width.AMOUNT, right, None, ANSWER, _tone),
     ]
 
@@ -69,6 +78,12 @@ def return_columns(words: ReturnWords) -> list[Column[ReturnRow]]:
 def left_of(row: ReturnRow) -> Quantity:
     """How much may still go back."""
     return Quantity(max(row.line.left.milli, 0))
+
+
+def quantity_words(row: ReturnRow) -> str:
+    """How much goes back now; where the line was written in packs, with its unit: one bottle is no case."""
+    count = quantity_text(row.quantity)
+    return f"{count} {row.line.unit}" if row.line.pack else count
 
 
 def _left_tone(row: ReturnRow) -> Tone:

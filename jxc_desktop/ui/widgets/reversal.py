@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from jxc_desktop.services.errors import NotAllowedError
-from jxc_desktop.services.people.permission_table import MAY_CALL
 from jxc_desktop.services.shop import Shop
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal, refusal
@@ -59,6 +58,10 @@ class Reversal:
         """Whether the reason is being typed."""
         return self._entry is not None
 
+    def is_allowed(self) -> bool:
+        """Whether who is here may undo anything."""
+        return self._shop.may(self._call)
+
     def press(self, document_id: int, undo: Undo) -> None:
         """The key: ask for the reason, or do it."""
         if self._entry is None:
@@ -82,7 +85,7 @@ class Reversal:
         self._voice.line.clear()
 
     def _begin(self, document_id: int, undo: Undo) -> None:
-        if self._shop.operator.role not in MAY_CALL[self._call]:
+        if not self.is_allowed():
             self._voice.refuse(refusal(NotAllowedError(self._call)))
         elif undo.refused:
             self._voice.remark(undo.refused)

@@ -64,6 +64,11 @@ class RowPainter(QStyledItemDelegate):
             self._paint_ground(painter, option.rect, index.row(), view)
         self._paint_cell(painter, option.rect, model.columns[index.column()], self._row, self._tone)
 
+    def paint_chosen(self, painter: QPainter, place: QRect) -> None:
+        """The ground and the bar of a chosen row in the focus, where there is no row."""
+        painter.fillRect(place, look().colours.selection)
+        self._paint_bar(painter, QRect(place.x(), place.y(), BAR, place.height()), Tone.TEXT, True, True)
+
     def _begin_row(self, painter: QPainter, option: QStyleOptionViewItem, number: int, model: Any) -> None:
         """Draw the ground of the whole row with its first cell: cell by cell it would cost as much as the words.
 

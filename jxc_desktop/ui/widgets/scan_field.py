@@ -3,7 +3,7 @@
 import unicodedata
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ink
 from jxc_desktop.ui.look.type_scale import ANSWER, CAPTION, TextStyle, font, height, text_width
+from jxc_desktop.ui.widgets.key_names import ENTERS, F_KEYS, ROW_KEYS
 from jxc_desktop.ui.widgets.parts import Part, paint_right
 
 SHORTEST_TYPED_CODE = 8
@@ -24,9 +25,6 @@ _TEXT_LEFT = 36
 _COUNTER_SIZE = 52
 _NEW_LOOK = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
 
-_ENTERS = frozenset(key.value for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
-_ROW_KEYS = frozenset(key.value for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
-_F_KEYS = frozenset(range(Qt.Key.Key_F1.value, Qt.Key.Key_F12.value + 1))
 _KEYS_WHILE_EMPTY = frozenset(
     key.value
     for key in (
@@ -57,6 +55,7 @@ class ScanField(QLineEdit):
         refused: why, and the code that was not taken ("" where there is none).
         key_pressed: a ``Qt.Key`` meant for the page: F-keys and row keys always; Enter, ``* . / + -``,
             ← → Home End Delete only while nothing is typed. Only row keys repeat when held down.
+        entered: the focus came into it.
     """
 
     scanned = Signal(str)
@@ -64,6 +63,7 @@ class ScanField(QLineEdit):
     search_changed = Signal(str)
     refused = Signal(str, str)
     key_pressed = Signal(int)
+    entered = Signal()
 
     def __init__(
         self, placeholder: str, *, size: int = 48, multiplier_words: str = "", parent: QWidget | None = None
@@ -149,7 +149,7 @@ class ScanField(QLineEdit):
         key = event.key()
         if event.modifiers() & _COMMANDS:
             super().keyPressEvent(event)
-        elif key in _ENTERS:
+        elif key in ENTERS:
             self._on_enter(event)
         elif self._is_for_page(key):
             self._forward(event)
@@ -159,6 +159,12 @@ class ScanField(QLineEdit):
             self._on_escape(event)
         else:
             self._edit(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Somebody came back to it, by key or by mouse."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     @override
     def changeEvent(self, event: QEvent, /) -> None:
@@ -200,10 +206,10 @@ class ScanField(QLineEdit):
             self.scanned.emit(code)
 
     def _is_for_page(self, key: int) -> bool:
-        return key in _ROW_KEYS or key in _F_KEYS or (key in _KEYS_WHILE_EMPTY and not self.text())
+        return key in ROW_KEYS or key in F_KEYS or (key in _KEYS_WHILE_EMPTY and not self.text())
 
     def _forward(self, event: QKeyEvent) -> None:
-        if event.key() in _ROW_KEYS or not event.isAutoRepeat():
+        if event.key() in ROW_KEYS or not event.isAutoRepeat():
             self.key_pressed.emit(event.key())
 
     def _on_escape(self, event: QKeyEvent) -> None:

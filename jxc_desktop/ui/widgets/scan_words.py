@@ -25,6 +25,21 @@ def say_no_goods(line: ScanLine, answer: NoGoods, payment_keys: Sequence[KeyHint
         line.say(LineKind.DANGER, parts, flashes=True)
 
 
+def say_unknown(
+    line: ScanLine, code: str, stopped: str, is_chosen: bool, may_create: bool, flashes: bool = True
+) -> None:
+    """Nobody knows the code, or its goods are not sold any more (then they have a name); what can be done."""
+    fact = _("{name} 已停用").format(name=stopped) if stopped else _("没有这个条码")
+    # The code is a part of its own: only the longest part is cut where there is no room, and that is the last one.
+    parts = (bold(fact, Tone.DANGER), bold(code, Tone.DANGER), plain(_("已记成红行，可以继续扫")))
+    keys = [KeyHint("Ctrl+N", _("建商品"))] if may_create else []
+    if is_chosen:
+        keys += [KeyHint("F12", _("按名称找")), KeyHint("Delete", _("删红行"))]
+    else:
+        keys.append(KeyHint("↑↓", _("选中红行")))
+    line.say(LineKind.DANGER, parts, keys=keys, flashes=flashes)
+
+
 def service_name(kind: PaymentCodeKind) -> str:
     """What the service is called."""
     return {

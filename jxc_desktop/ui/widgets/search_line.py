@@ -7,9 +7,10 @@ from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.widgets.input_line import InputLine
+from jxc_desktop.ui.widgets.key_names import ENTERS
 
 PAUSE_MS = 120
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WIDTH = 220
 
 
 class SearchLine(InputLine):
@@ -23,7 +24,7 @@ class SearchLine(InputLine):
     searched = Signal(str)
     left_downwards = Signal()
 
-    def __init__(self, placeholder: str, width: int = 220, parent: QWidget | None = None) -> None:
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(icon="search", key="Ctrl+F", parent=parent)
         self._searched = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -31,7 +32,7 @@ class SearchLine(InputLine):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFixedWidth(look().px(width))
+        self.setFixedWidth(look().px(WIDTH))
         self.textChanged.connect(self._pause.start)
 
     def search_for(self, text: str) -> None:

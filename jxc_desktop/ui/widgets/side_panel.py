@@ -1,6 +1,6 @@
 """The panel at the right that follows the chosen row; on a narrow window F8 opens it over the table."""
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -34,10 +34,6 @@ class SidePanel(Panel):
         """One more part at the foot of the panel."""
         self._column.addWidget(part, stretch)
 
-    def fill_up(self) -> None:
-        """Leave the rest of the panel empty."""
-        self._column.addStretch(1)
-
     def pixels(self) -> int:
         """The width of the panel.
 
@@ -52,17 +48,12 @@ class BesidePanel(QWidget):
     Attributes:
         main: the part that takes the rest of the room.
         panel: the side panel.
-
-    Signals:
-        panel_left: the panel that lay over the table was closed.
     """
-
-    panel_left = Signal()
 
     def __init__(self, main: QWidget, panel: SidePanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.main, self.panel = main, panel
-        self._is_opened = False
+        self._is_opened = self._is_alone = False
         main.setParent(self)
         panel.setParent(self)
 
@@ -77,7 +68,15 @@ class BesidePanel(QWidget):
         if self._is_opened:
             self._is_opened = False
             self._arrange()
-            self.panel_left.emit()
+
+    def show_alone(self, is_alone: bool) -> None:
+        """Only the main part, over the whole width: there is nothing the panel could show."""
+        self._is_alone = is_alone
+        self._arrange()
+
+    def is_over(self) -> bool:
+        """Whether the panel lies over the table now."""
+        return self._is_opened and not self.has_room()
 
     def has_room(self) -> bool:
         """Whether table and panel stand side by side."""
@@ -89,8 +88,8 @@ class BesidePanel(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide, beside = self.panel.pixels(), self.has_room()
+        wide, beside = self.panel.pixels(), self.has_room() and not self._is_alone
         left = self.width() - wide
         self.main.setGeometry(QRect(0, 0, left - look().px(GAP) if beside else self.width(), self.height()))
         self.panel.setGeometry(QRect(left, 0, wide, self.height()))
-        self.panel.setVisible(beside or self._is_opened)
+        self.panel.setVisible(not self._is_alone and (beside or self._is_opened))

@@ -5,21 +5,32 @@ from enum import IntEnum
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.look.type_scale import BODY, height
-from jxc_desktop.ui.widgets.parts import Part, paint_centred
+from jxc_desktop.ui.look.type_scale import height
+from jxc_desktop.ui.widgets.key_cap import KeyHint, hints_width, paint_hints
+from jxc_desktop.ui.widgets.key_names import ENTERS
+from jxc_desktop.ui.widgets.parts import muted, paint_parts, parts_width
 from jxc_desktop.ui.widgets.row_painter import RowPainter, is_cut
 from jxc_desktop.ui.widgets.table_model import ASCENDING, Index, TableModel
 
 Row = TypeVar("Row")
 LOADING_SHOWS_AFTER_MS = 300
-FOCUS_EDGE = 2
-ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+# Old rows are drawn muted only where the answer takes longer than this: else each key would make them flicker.
+STALE_AFTER_MS = 150
 
 
 class RowHeight(IntEnum):
@@ -49,7 +60,7 @@ class Table(QTableView, Generic[Row]):
     ) -> None:
         super().__init__(parent)
         self._rows, self._row_height = model, row_height
-        self._nothing = ""
+        self._nothing, self._ways_out = "", tuple[KeyHint, ...]()
         self._beside_header = QWidget(self)  # keeps the scroll bar below the header
         self.painter = RowPainter(self)
         self._loading = QTimer(self, singleShot=True, interval=LOADING_SHOWS_AFTER_MS)
@@ -105,10 +116,14 @@ class Table(QTableView, Generic[Row]):
         self.painter.is_stale = is_stale
         self.viewport().update()
 
-    def set_nothing_found(self, words: str) -> None:
-        """What stands in the table while a filter leaves no row."""
-        self._nothing = words
+    def set_nothing_found(self, words: str, ways_out: Sequence[KeyHint] = ()) -> None:
+        """What stands in the table while it has no row, and the keys that change that."""
+        self._nothing, self._ways_out = words, tuple(ways_out)
         self.viewport().update()
+
+    def nothing_words(self) -> str:
+        """The same as plain text."""
+        return " ".join([self._nothing, *(f"{hint.key} {hint.word}" for hint in self._ways_out)]).strip()
 
     def first_visible(self) -> int:
         """The place of the leftmost column that is not hidden."""
@@ -130,7 +145,7 @@ class Table(QTableView, Generic[Row]):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER_KEYS:
+        if event.key() in ENTERS:
             self._open_current(event)
         elif event.key() == Qt.Key.Key_F4 and not event.modifiers():
             self._sort_by_number(self.currentIndex().column())
@@ -173,6 +188,26 @@ class Table(QTableView, Generic[Row]):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._take_sizes()
 
+    def make_room(self) -> None:
+        """Leave out what gives way until the column that stretches has its least width."""
+        columns = self._rows.columns
+        givers = [number for number, column in enumerate(columns) if column.gives_way]
+        if not givers:
+            return
+        wide = {
+            number: column.pixels() if column.stretches or column.gives_way else self.columnWidth(number)
+            for number, column in enumerate(columns)
+        }
+        missing = sum(wide.values()) - self.viewport().width()
+        for number in givers:
+            self.setColumnHidden(number, missing > 0)
+            missing -= wide[number]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.make_room()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(look().px(400), look().px(200))
@@ -193,13 +228,16 @@ class Table(QTableView, Generic[Row]):
             painter.fillRect(QRect(0, 0, self.viewport().width(), 2), look().colours.accent)
 
     def _paint_empty(self, painter: QPainter) -> None:
-        """What is missing; as no row can show the focus, a frame does."""
-        if self._nothing:
-            place = QRect(0, look().px(24), self.viewport().width(), height(34))
-            paint_centred(painter, Part(self._nothing, BODY, Tone.MUTED), place)
+        """What is missing, and how to get out of it, in the place of the first row, which shows the focus."""
+        place = QRect(0, 0, self.viewport().width(), height(self._row_height))
         if self.hasFocus():
-            painter.setPen(QPen(look().colours.focus, FOCUS_EDGE))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+            self.painter.paint_chosen(painter, place)
+        words, gap = (muted(self._nothing),), look().px(12)
+        wide, keys = parts_width(words, 0), hints_width(self._ways_out)
+        left = max((place.width() - wide - gap - keys) // 2, gap)
+        end = paint_parts(painter, words, QRect(left, place.y(), place.width() - left - gap, place.height()), gap)
+        if end + keys < place.width():
+            paint_hints(painter, self._ways_out, QRect(end, place.y(), keys, place.height()), Tone.MUTED)
 
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

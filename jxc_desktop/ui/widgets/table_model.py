@@ -59,10 +59,6 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._rows = self._in_order(list(rows))
         self.endResetModel()
 
-    def append_row(self, row: Row) -> None:
-        """One more row at the end."""
-        self.insert_row(len(self._rows), row)
-
     def insert_row(self, number: int, row: Row) -> None:
         """One more row at a place."""
         self.beginInsertRows(ROOT, number, number)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -55,7 +55,18 @@ class TablePanel(Panel):
 
     def show_empty(self, is_empty: bool) -> None:
         """Show what an empty list says in place of the table; a filter that leaves nothing is not an empty list."""
+        had_focus = self.table.hasFocus()
         self._pages.setCurrentIndex(1 if is_empty and self._empty is not None else 0)
+        if had_focus:
+            self.focus_empty()
+
+    def focus_empty(self) -> bool:
+        """Put the focus on what an empty list says is next; False: nothing is, or the list is not empty."""
+        return self._empty is not None and self.is_empty_shown() and self._empty.take_focus()
+
+    def press_empty(self, event: QKeyEvent) -> bool:
+        """Press the button of this key on the empty page, while it is seen; False: there is none."""
+        return self._empty is not None and self._empty.press(event)
 
     def is_empty_shown(self) -> bool:
         """Whether the empty page stands in place of the table."""

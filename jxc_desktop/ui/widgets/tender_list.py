@@ -59,14 +59,15 @@ class TenderList(QWidget, Generic[AnyWay]):
     dropped = Signal()
     left = Signal()
 
-    def __init__(self, ways: Sequence[AnyWay], parent: QWidget | None = None) -> None:
+    def __init__(self, ways: Sequence[AnyWay], parent: QWidget | None = None, title: str = "") -> None:
         super().__init__(parent)
         self._ways = tuple(ways)
+        self._title = title or _("方式（按数字键）")
         self._chosen: AnyWay | None = None
         self._parts: Mapping[int, Money] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
-        self.setAccessibleName(_("方式（按数字键）"))
+        self.setAccessibleName(self._title)
 
     def show_state(self, chosen: AnyWay | None, parts: Mapping[int, Money]) -> None:
         """Another way chosen, other parts taken."""
@@ -117,7 +118,7 @@ class TenderList(QWidget, Generic[AnyWay]):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         head = QRect(look().px(2 * INSET), look().px(8), self.width(), look().px(24))
-        paint_parts(painter, (small(_("方式（按数字键）")),), head, 0)
+        paint_parts(painter, (small(self._title),), head, 0)
         for number, way in enumerate(self._ways):
             top, tall = look().px(HEAD) + number * self._step(), self._step() - look().px(GAP)
             place = QRect(look().px(INSET), top, self.width() - 2 * look().px(INSET), tall)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
-from jxc_desktop.ui.look.tones import Tone, ink
+from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import BODY, HEADING, TOTAL_SIGN, TextStyle, text_width
 from jxc_desktop.ui.widgets.badge import Badge, badge_width, paint_badge
 from jxc_desktop.ui.widgets.panel import paint_panel
@@ -48,7 +48,6 @@ class TotalPanel(QWidget):
         self._figure = "0.00"
         self._badge: Badge | None = None
         self._rows: tuple[tuple[str, str], ...] = ()
-        self._tone = Tone.TEXT
         self._is_folded = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
@@ -58,10 +57,9 @@ class TotalPanel(QWidget):
         rows: Sequence[tuple[str, str]] = (),
         badge: Badge | None = None,
         title: str = "",
-        tone: Tone = Tone.TEXT,
     ) -> None:
         """Another figure, the rows below it (原价合计, 优惠, 抹零), and what does not count yet."""
-        self._figure, self._rows, self._badge, self._tone = figure, tuple(rows), badge, tone
+        self._figure, self._rows, self._badge = figure, tuple(rows), badge
         self._title = title or _("应收")
         self.setAccessibleName(f"{self._title} {figure}")
         self.update()
@@ -112,9 +110,9 @@ class TotalPanel(QWidget):
         style = figure_style(self._figure, place.width())
         baseline = baseline_in(place, TextStyle(FIGURE_SIZES[0], True))
         x = place.right() + 1 - text_width(style, self._figure)
-        paint_words(painter, self._figure, style, ink(self._tone), x, baseline)
+        paint_words(painter, self._figure, style, look().colours.text, x, baseline)
         sign_x = x - look().px(8) - text_width(TOTAL_SIGN, SIGN)
-        paint_words(painter, SIGN, TOTAL_SIGN, ink(self._tone), sign_x, baseline)
+        paint_words(painter, SIGN, TOTAL_SIGN, look().colours.text, sign_x, baseline)
 
     def _paint_rows(self, painter: QPainter, place: QRect) -> None:
         painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), look().colours.border)

@@ -106,6 +106,7 @@ class TotalsFooter(QTableView):
             needed = text_width(ANSWER, totals.get(column.name, "")) + 2 * cell_inset()
             if not column.stretches and column.align is Align.RIGHT and needed > self._table.columnWidth(number):
                 self._table.setColumnWidth(number, needed)
+        self._table.make_room()
 
     def total(self, name: str) -> str:
         """The total shown for a column."""

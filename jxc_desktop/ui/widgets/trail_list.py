@@ -12,10 +12,10 @@ from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, BODY, CAPTION
+from jxc_desktop.ui.widgets.key_names import ENTERS
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, paint_right
 
 ROW, LEAST_ROWS = 46, 2
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 
 
@@ -56,6 +56,11 @@ class TrailList(QWidget):
         self._chosen = others[0] if others else 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if others else Qt.FocusPolicy.NoFocus)
         self._say_chosen()
+
+    def take_focus(self) -> None:
+        """Take the focus, where there is another document to go to."""
+        if self.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     def words(self) -> list[str]:
         """Every document as plain text."""

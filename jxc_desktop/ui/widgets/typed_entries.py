@@ -48,10 +48,14 @@ class TypedEntries(QObject, Generic[Draft]):
         super().__init__(parent)
         self._line = line
         self._entry: Entry[Draft] | None = None
-        self._typed = ""
+        self._typed = self._refused = ""
         line.answered.connect(self._on_answered)
         line.entry_changed.connect(self._on_changed)
         line.entry_left.connect(self._on_left)
+
+    def insist(self) -> None:
+        """A key of the page was pressed meanwhile: the entry comes first, which stands behind it until it is closed."""
+        self._line.set_tail((Part(_("先按 Enter 改好，或按 Esc 不改"), tone=Tone.WARNING),))
 
     def leave(self) -> None:
         """Close the entry without writing."""
@@ -102,15 +106,24 @@ class TypedEntries(QObject, Generic[Draft]):
 
     def _on_left(self) -> None:
         self._entry = None
+        self._take_back_refusal()
         self.closed.emit()
 
     def _close(self) -> None:
         self._entry = None
         self._line.close_entry()
+        self._take_back_refusal()
         self.closed.emit()
 
     def _say(self, words: str) -> None:
+        self._refused = words
         self._line.say(LineKind.DANGER, (Part(words, tone=Tone.DANGER),), flashes=True)
+
+    def _take_back_refusal(self) -> None:
+        """What was wrong with the typed figure is nobody's business once the entry is gone."""
+        if self._refused and self._line.shown_words() == self._refused:
+            self._line.clear()
+        self._refused = ""
 
 
 def was(value: str) -> tuple[Part, ...]:

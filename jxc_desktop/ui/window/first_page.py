@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.look.type_scale import TITLE, font
 from jxc_desktop.ui.widgets.field import Field
 from jxc_desktop.ui.widgets.input_line import InputLine
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
@@ -31,7 +32,7 @@ class FirstPage(QWidget):
         button.clicked.connect(self._go_on)
         self._name.returnPressed.connect(self._go_on)
         title = QLabel(_("新开一家店"))
-        title.setProperty("title", True)
+        title.setFont(font(TITLE))
         where = QLabel(_("账本会放在 {path}").format(path=place))
         where.setWordWrap(True)
         column = QVBoxLayout()

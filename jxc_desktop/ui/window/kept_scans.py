@@ -29,8 +29,9 @@ class KeptScans(QObject):
             self._over = over
             over.finished.connect(self._hand_on)
         self._codes.append(code)
-        if isinstance(over, Dialog):
-            over.show_kept(len(self._codes))
+        for dialog in {over, self._over}:
+            if isinstance(dialog, Dialog):
+                dialog.show_kept(len(self._codes))
         return True
 
     def _hand_on(self) -> None:

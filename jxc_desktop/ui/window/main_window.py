@@ -1,11 +1,13 @@
 """The window: tabs on top, the pages of a tab at the left, the page, the status line."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+import shiboken6
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,7 +28,16 @@ if TYPE_CHECKING:
 SMALLEST = (1366, 690)
 TAB_KEYS, PAGE_KEYS = 5, 9
 MINUTE_MS = 60_000
-WEEKDAYS = "一二三四五六日"
+STATUS_KEY = "Ctrl+Shift+S"
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """Who opened something on a page, and where the focus was: Esc leads back there."""
+
+    page: str
+    asked_by: str
+    focus: QWidget | None
 
 
 class MainWindow(QMainWindow):
@@ -34,10 +45,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: once, after the first paint. closing: it was closed, and every page agreed.
+        status_asked: the name of the fact at its foot that was clicked; "" for its key: all of them.
     """
 
     painted = Signal()
     closing = Signal()
+    status_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,8 +67,11 @@ class MainWindow(QMainWindow):
         self._status_line: StatusLine | None = None
         self._stack = QStackedWidget()
         self._right: Sequence[StatusItem] = ()
+        self._only: QWidget | None = None
+        self._way_back: WayBack | None = None
+        self.setWindowTitle(_("进销存"))
         self._lay_out()
-        self.resize(*SMALLEST)
+        self.resize(self._fitting(*SMALLEST))
 
     def show_shop(self, surroundings: "Surroundings", name: str) -> None:
         """Fill the frame: the tabs and pages of whoever is at the desk, the first page in front."""
@@ -63,6 +79,7 @@ class MainWindow(QMainWindow):
 
         self._surroundings = surroundings
         self._complete()
+        self._drop_only()
         self.setWindowTitle(name)
         self.tab_line.shop_name.show_name(name)
         tabs = tabs_of(surroundings.shop.operator.role)
@@ -72,9 +89,27 @@ class MainWindow(QMainWindow):
 
     def show_only(self, widget: QWidget) -> None:
         """Show one thing without tabs: the first question, or why the shop file cannot be opened."""
+        self._drop_only()
+        self._only = widget
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         widget.setFocus()
+
+    def _fitting(self, width: int, height: int) -> QSize:
+        """The size, or as much of it as the screen has room for."""
+        return QSize(width, height).boundedTo(self.screen().availableGeometry().size())
+
+    def come_forward(self) -> None:
+        """In front of every other window, where the person looks."""
+        self.setWindowState((self.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def stand_at(self, place: QByteArray) -> None:
+        """Where it stood last time, as large as it was; where that is unknown, as it is."""
+        if not place.isEmpty():
+            self.restoreGeometry(place)
 
     def current_page(self) -> "Page | None":
         """The page in front."""
@@ -82,8 +117,11 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str, item: object = None) -> None:
         """Bring a page to the front by its key, and open something on it."""
+        asking, focus = self.current_page(), self.focusWidget()
         self.bring_to_front(key)
         self._pages[key].open_item(item)
+        if isinstance(item, int) and asking is not None and asking is not self._pages[key]:
+            self._way_back = WayBack(key, asking.key, focus)
 
     def bring_to_front(self, key: str) -> None:
         """Bring a page to the front by its key, with whatever is open on it."""
@@ -127,7 +165,7 @@ class MainWindow(QMainWindow):
         operator = self._surroundings.shop.operator
         now = datetime.now()
         clock = _("{date} 周{weekday} {time}").format(
-            date=f"{now:%Y-%m-%d}", weekday=WEEKDAYS[now.weekday()], time=f"{now:%H:%M}"
+            date=f"{now:%Y-%m-%d}", weekday=_("一 二 三 四 五 六 日").split()[now.weekday()], time=f"{now:%H:%M}"
         )
         self._status_line.show_items(
             [StatusItem("operator", operator.name, "user")], [*self._right, StatusItem("clock", clock)]
@@ -195,10 +233,19 @@ class MainWindow(QMainWindow):
             self._on_key(f"Alt+{number}", partial(self._open_tab_number, number))
         for number in range(1, PAGE_KEYS + 1):
             self._on_key(f"Ctrl+{number}", partial(pages.open_number, number))
+        if self._status_line is not None:
+            self._status_line.pressed.connect(self.status_asked)
+        self._on_key(STATUS_KEY, partial(self.status_asked.emit, ""))
         self._on_key("Ctrl+B", lambda: pages.setVisible(not pages.isVisible()))
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.show_status)
         self._clock.start(MINUTE_MS)
+
+    def _drop_only(self) -> None:
+        if self._only is not None:
+            self._stack.removeWidget(self._only)
+            self._only.deleteLater()
+            self._only = None
 
     def _on_key(self, keys: str, act: Callable[[], None]) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
@@ -239,6 +286,7 @@ class MainWindow(QMainWindow):
 
     def _open_page(self, key: str) -> None:
         page = self._pages.get(key) or self._built(key)
+        self._way_back = None
         self._page_of_tab[_planned(key).tab] = key
         self._stack.setCurrentWidget(page)
         self.visited.note(key)
@@ -248,11 +296,21 @@ class MainWindow(QMainWindow):
         self._refresh_current()
         page.focus_first()
 
+    def _on_item_shown(self, key: str, item: object) -> None:
+        """Whoever leaves what another page had opened here is back on that page, where he was."""
+        way = self._way_back
+        if way is None or item is not None or way.page != key:
+            return
+        self.bring_to_front(way.asked_by)
+        if way.focus is not None and shiboken6.isValid(way.focus) and way.focus.isVisible():
+            way.focus.setFocus()
+
     def _built(self, key: str) -> "Page":
         assert self._surroundings is not None
         page = self._pages[key] = _planned(key).build(self._surroundings)
         self._stack.addWidget(page)
         page.item_shown.connect(partial(self.visited.note, key))
+        page.item_shown.connect(partial(self._on_item_shown, key))
         if page.foot is not None:
             self._column.insertWidget(self._column.count() - 1, page.foot)
         self._stale.add(key)

@@ -34,7 +34,7 @@ class PlannedPage:
 
 
 TABS = (
-    Tab("sales", lambda: _("销售"), frozenset(Role)),
+    Tab("sales", lambda: _("销售"), frozenset({Role.OWNER, Role.CLERK})),
     Tab("purchasing", lambda: _("采购")),
     Tab("inventory", lambda: _("库存")),
     Tab("reports", lambda: _("报表")),

@@ -205,7 +205,9 @@ class Palette(QFrame):
     def hints(self) -> list[KeyHint]:
         """What the keys do now, and how many scans wait."""
         row = self.list.chosen()
-        hints = [KeyHint("↑↓", _("选")), KeyHint("Enter", _("打开"))] if row is not None else []
+        hints = [KeyHint("↑↓", _("选")), KeyHint("Enter", _("打开"))]
+        if row is None:
+            hints = [KeyHint("Esc", _("回到页面"))]
         if row is not None and row.ledger is not None:
             hints.append(KeyHint("Ctrl+Enter", _("看流水")))
         if self._only is not None:

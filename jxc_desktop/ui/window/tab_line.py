@@ -11,7 +11,7 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.look.type_scale import BODY, HEADING, font, height, text_width
+from jxc_desktop.ui.look.type_scale import ANSWER, BODY, font, height, text_width
 from jxc_desktop.ui.widgets.key_cap import key_cap_width, paint_quiet_cap
 from jxc_desktop.ui.widgets.panel import paint_panel
 from jxc_desktop.ui.widgets.parts import Part, paint_parts
@@ -40,7 +40,7 @@ class ShopName(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as the page list, wider where the name needs it."""
         worn = look()
-        return QSize(max(worn.px(NAME_WIDTH + 16), worn.px(56) + text_width(HEADING, self._name)), height(HEIGHT))
+        return QSize(max(worn.px(NAME_WIDTH + 16), worn.px(56) + text_width(ANSWER, self._name)), height(HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -50,7 +50,7 @@ class ShopName(QWidget):
         side = worn.px(20)
         sign = QRect(worn.px(16), (self.height() - side) // 2, side, side)
         paint_icon(painter, "building-store", worn.colours.accent, sign)
-        painter.setFont(font(HEADING))
+        painter.setFont(font(ANSWER))
         painter.setPen(worn.colours.text)
         place = self.rect().adjusted(sign.right() + worn.px(8), 0, 0, 0)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._name)
@@ -62,7 +62,6 @@ class FindButton(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setText(_("找页面、单据、商品、往来"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -103,6 +102,7 @@ class TabLine(QWidget):
         self._tabs = QTabBar()
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._tabs.currentChanged.connect(self._on_changed)
         self.find_button = FindButton()
@@ -128,6 +128,7 @@ class TabLine(QWidget):
         for _name, word in tabs:
             self._tabs.addTab(word)
         self._tabs.blockSignals(False)
+        self.find_button.setText(_("找页面、单据、商品、往来"))
         self.find_button.show()
 
     def choose(self, name: str) -> None:

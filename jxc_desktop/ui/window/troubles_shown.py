@@ -12,7 +12,7 @@ from jxc_desktop.ui.errors.troubles import Trouble
 from jxc_desktop.ui.window.trouble_dialog import TroubleDialog
 
 # A draft that cannot be saved is refused with every scan: somebody has read it the first time.
-QUIET_MS = 60_000
+DRAFTS_QUIET_MS = 60_000
 
 _log = logging.getLogger("jxc.faults")
 
@@ -29,15 +29,15 @@ class TroublesShown(QObject):
         """`when_idle` calls back as soon as no burst of the scanner is under way."""
         super().__init__(window)
         self._window, self._when_idle = window, when_idle
-        self._quiet = Quiet(clock, QUIET_MS)
+        self._bugs, self._drafts = Quiet(clock), Quiet(clock, DRAFTS_QUIET_MS)
         self._waiting: Trouble | None = None
         self._dialog: TroubleDialog | None = None
 
     def show(self, trouble: Trouble) -> None:
         """Show it soon, unless one is shown already or it came by itself and is no news."""
-        is_news = self._quiet.is_news(trouble.stop.code)
-        if is_news:
-            _log.error("shown: %s", f"{trouble.stop.code}\n{trouble.details}")
+        is_news = self._quiet_of(trouble).is_news(trouble.stop.code)
+        if is_news and not trouble.is_logged:
+            _log.error("%s\n%s", trouble.stop.code, trouble.details)
         if self._waiting is not None or self._dialog is not None or not (is_news or trouble.is_awaited):
             return
         self._waiting = trouble
@@ -57,7 +57,10 @@ class TroublesShown(QObject):
 
     def _on_closed(self, trouble: Trouble) -> None:
         # What it covered is painted now, and may fail again: that is no news either.
-        self._quiet.hear(trouble.stop.code)
+        self._quiet_of(trouble).hear(trouble.stop.code)
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+    def _quiet_of(self, trouble: Trouble) -> Quiet:
+        return self._bugs if trouble.is_logged else self._drafts

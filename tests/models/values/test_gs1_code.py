@@ -67,8 +67,8 @@ def test_a_code_without_weight_has_none() -> None:
 
 
 def test_a_code_written_with_brackets_is_read_too() -> None:
-    found = parse_gs1("(01)08431673020125(17)261231(21)SN 7")
-    assert found == Gs1Code(gtin="08431673020125", expires_on=date(2026, 12, 31), serial_number="SN7")
+    found = parse_gs1("(01)08431673020125(17)261231(10)L 7")
+    assert found == Gs1Code(gtin="08431673020125", expires_on=date(2026, 12, 31), lot="L7")
 
 
 def test_fields_the_shop_has_no_use_for_are_passed_over() -> None:

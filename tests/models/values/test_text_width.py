@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jxc_desktop.models.values.text_width import one_line, pad_left, pad_right, text_columns, wrap
+from jxc_desktop.models.values.text_width import one_line, pad_right, text_columns, wrap
 
 NAMES = st.text(st.sampled_from("中文，（）￥·ab W1.-%　é㎏𠮷👍\u0301\u200d"), max_size=60)
 ANY_TEXT = st.text(max_size=60)
@@ -104,8 +104,7 @@ def test_the_yen_sign_becomes_the_yuan_sign_that_chinese_printers_know() -> None
 
 @given(NAMES.filter(lambda text: text_columns(text) <= 48))
 def test_padding_fills_the_columns_exactly(text: str) -> None:
-    assert text_columns(pad_left(text, 48)) == text_columns(pad_right(text, 48)) == 48
-    assert pad_left(text, 48).endswith(text)
+    assert text_columns(pad_right(text, 48)) == 48
     assert pad_right(text, 48).startswith(text)
 
 

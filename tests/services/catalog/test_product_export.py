@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 from jxc_desktop.models.values.permissions import Role
-from jxc_desktop.services.catalog import product_export
+from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.catalog import Catalog
 from jxc_desktop.services.catalog.product_export import product_table
 from jxc_desktop.services.catalog.product_list import ProductFilter, ProductSegment
 from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.exchange.faults import TableKindError
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
+from jxc_desktop.services.migrate_in.product_rows import read_products
+from jxc_desktop.services.words import SOURCE, choose_language
 from tests.services.small_shop import SmallShop
 
 
@@ -26,7 +28,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
 def test_every_row_of_a_long_list_is_there_once_though_few_are_read_at_once(
     shop: SmallShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(product_export, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr("jxc_desktop.services.exchange.table.ROWS_AT_ONCE", 2)
     with shop.reading() as books:
         table = product_table(books, ProductFilter(only=ProductSegment.ALL), with_cost=True)
         codes = [row[0] for row in table.rows]
@@ -65,3 +67,17 @@ def test_a_clerk_may_not_write_the_goods_list_and_another_kind_of_file_is_refuse
         Catalog(shop.desk_of(Role.CLERK)).export_products(ProductFilter(), tmp_path / "商品.csv")
     with pytest.raises(TableKindError):
         Catalog(shop.desk).export_products(ProductFilter(), tmp_path / "商品.doc")
+
+
+def test_a_list_written_in_english_can_be_read_again(tmp_path: Path) -> None:
+    shop = SmallShop(tmp_path)
+    choose_language("en")
+    try:
+        Catalog(shop.desk).export_products(ProductFilter(only=ProductSegment.ALL), tmp_path / "products.csv")
+    finally:
+        choose_language(SOURCE)
+        shop.close()
+    read = read_products(tmp_path / "products.csv")
+    assert (read.unused, read.faults.count) == ((), 0)
+    soap = next(row for row in read.rows if row.code == "B03")
+    assert (soap.fields["retail_price"], soap.fields["is_active"]) == (UnitPrice.parse("6"), False)

@@ -11,7 +11,6 @@ from jxc_desktop.services.catalog.product_list import (
     ProductRow,
     ProductSegment,
     ProductSort,
-    product_count,
     product_counts,
     product_rows,
 )
@@ -73,7 +72,7 @@ def test_a_product_without_barcode_and_category_has_empty_cells(shop: SmallShop)
 def test_a_segment_shows_and_counts_its_products(shop: SmallShop, segment: ProductSegment, products: list[int]) -> None:
     assert listed(shop, ProductFilter(only=segment)) == products
     with shop.reading() as books:
-        assert product_count(books, ProductFilter(only=segment)) == len(products)
+        assert product_counts(books, ProductFilter())[segment] == len(products)
 
 
 @pytest.mark.parametrize(
@@ -100,8 +99,8 @@ def test_search_and_category_narrow_list_and_count_alike(shop: SmallShop) -> Non
     wanted = ProductFilter(search="0ml", category_id=1, sort=ProductSort.CODE)
     assert listed(shop, wanted) == [TEA, COLA]
     with shop.reading() as books:
-        assert product_count(books, wanted) == 2
-        assert product_count(books, ProductFilter(category_id=1)) == 4
+        assert product_counts(books, wanted)[ProductSegment.ACTIVE] == 2
+        assert product_counts(books, ProductFilter(category_id=1))[ProductSegment.ACTIVE] == 4
 
 
 def test_pages_put_together_are_the_whole_list(shop: SmallShop) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jxc_desktop.services.exchange.csv_text import csv_head, csv_rows, csv_sheet
+from jxc_desktop.services.exchange.csv_text import csv_rows, csv_sheet
 from jxc_desktop.services.exchange.faults import NotASheetError, SheetTooLargeError, UnclosedQuoteError
 from jxc_desktop.services.exchange.limits import SheetLimits
 
@@ -64,8 +64,3 @@ def test_too_many_rows_or_columns_are_refused(tmp_path: Path, what: str, limits:
 def test_a_workbook_is_not_streamed(tmp_path: Path) -> None:
     with pytest.raises(NotASheetError):
         csv_rows(written(tmp_path, b"PK\x03\x04rest"))
-
-
-def test_the_head_of_a_long_file_is_a_sheet_of_its_first_rows(tmp_path: Path) -> None:
-    path = written(tmp_path, b"code,qty\n" + b"690,1\n" * 1000)
-    assert csv_head(path, 3).rows == [["code", "qty"], ["690", "1"], ["690", "1"]]

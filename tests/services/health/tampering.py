@@ -15,10 +15,9 @@ from jxc_desktop.models.records import (
 )
 from jxc_desktop.services.health.finding import Finding, FindingKind
 from jxc_desktop.services.health.verify import verify_books
-from jxc_desktop.services.people.digest import BOOKS, DOCUMENT, chain_hash, digest_of, without_state
-from jxc_desktop.services.people.journal import AUDIT
+from jxc_desktop.services.people.digest import chain_hash, digest_of, without_state
 from jxc_desktop.services.storage.storage import Storage
-from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.tables import AUDIT, BOOKS, DOCUMENT, table_of
 from jxc_desktop.services.storage.triggers import lay_triggers, present_triggers
 from jxc_desktop.services.storage.unit_of_work import UnitOfWork
 

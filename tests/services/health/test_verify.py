@@ -12,9 +12,8 @@ from jxc_desktop.services.health import verify
 from jxc_desktop.services.health.finding import Finding, FindingKind
 from jxc_desktop.services.health.verify import Health, verify_books
 from jxc_desktop.services.people.desk import Desk, SignedIn
-from jxc_desktop.services.people.digest import BOOKS
-from jxc_desktop.services.people.journal import AUDIT
 from jxc_desktop.services.storage.storage import Storage
+from jxc_desktop.services.storage.tables import AUDIT, BOOKS
 from tests.services.health.tampering import OF_THE_FILE, TABLES, columns, found_after, found_after_doing, middle
 from tests.services.health.traded_shop import EGGS, TradedShop
 

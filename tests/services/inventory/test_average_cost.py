@@ -1,3 +1,7 @@
+"""What a base unit cost on average."""
+
+import pytest
+
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.inventory.average_cost import AverageCost, average_cost
@@ -25,3 +29,21 @@ def test_where_nothing_is_left_it_is_what_the_last_ones_cost() -> None:
 
 def test_goods_that_never_came_have_no_cost() -> None:
     assert average_cost(0, 0, None) is None
+
+
+@pytest.mark.parametrize(
+    ("parts", "fen", "price"),
+    [(1_005_000, 101, 10_050), (1_004_999, 100, 10_050), (-1_005_000, -101, -10_050), (49, 0, 0), (50, 0, 1)],
+)
+def test_halves_of_what_is_shown_go_away_from_zero(parts: int, fen: int, price: int) -> None:
+    cost = AverageCost(parts)
+    assert (cost.to_fen(), cost.to_price()) == (Money(fen), UnitPrice(price))
+
+
+def test_goods_worth_nothing_cost_nothing_and_not_what_the_last_ones_did() -> None:
+    assert average_cost(1, 0, 2_000_000) == AverageCost(0)
+
+
+def test_the_average_of_the_largest_stock_is_exact() -> None:
+    """9,999,999.99 over 9,999,999.999 pieces is 0.999999999…: 1.00 to six decimals."""
+    assert average_cost(9_999_999_999, 9_999_999_990_000, None) == AverageCost(1_000_000)

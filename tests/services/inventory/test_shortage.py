@@ -7,7 +7,7 @@ import pytest
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.services.inventory.errors import OversoldError
+from jxc_desktop.services.inventory.errors import OversoldError, Shortage
 from jxc_desktop.services.inventory.shortage import on_hand_at
 from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER, OVERSOLD_IN_OFFICE
 from tests.story import Story
@@ -79,3 +79,20 @@ def test_everything_that_is_short_is_named_at_once(story: Story) -> None:
     with pytest.raises(OversoldError) as refusal:
         story.shop.purchasing.return_without_receipt(story.supplier(), goods, {}, story.token())
     assert [shortage.name for shortage in refusal.value.shortages] == ["可乐", "绿茶"]
+
+
+def test_exactly_what_is_there_is_enough_and_a_gram_more_is_not(story: Story) -> None:
+    pork = story.product("五花肉", is_weighed=True)
+    story.receive(pork, "2.5", "1.00")
+    with pytest.raises(OversoldError) as refusal:
+        story.shop.purchasing.return_without_receipt(story.supplier(), {pork: Quantity(2501)}, {}, story.token())
+    assert refusal.value.shortages == (Shortage(pork, "五花肉", Quantity(2500), Quantity(2501)),)
+    story.shop.purchasing.return_without_receipt(story.supplier(), {pork: Quantity(2500)}, {}, story.token())
+    assert held(story, pork, 5) == 0
+
+
+def test_of_goods_already_below_nothing_everything_is_short(story: Story) -> None:
+    cola = story.product()
+    story.sell(cola, "2")
+    (shortage,) = story.sell(cola).shortages
+    assert (shortage.on_hand, shortage.wanted) == (Quantity.of(-2), Quantity.of(1))

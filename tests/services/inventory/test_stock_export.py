@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from jxc_desktop.services.inventory import stock_export
 from jxc_desktop.services.inventory.stock_export import stock_table
 from jxc_desktop.services.inventory.stock_list import StockFilter
 from tests.services.small_shop import SmallShop
@@ -20,7 +19,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
 def test_every_row_of_a_long_list_is_there_once_though_few_are_read_at_once(
     shop: SmallShop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stock_export, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr("jxc_desktop.services.exchange.table.ROWS_AT_ONCE", 2)
     with shop.reading() as books:
         names = [row[0] for row in stock_table(books, StockFilter(), with_cost=True).rows]
     assert sorted(map(str, names)) == sorted(["东北大米", "可口可乐", "香皂", "绿茶", "饼干"])

@@ -53,6 +53,18 @@ def test_every_fault_is_listed_with_its_row(story: Story, tmp_path: Path) -> Non
     assert story.cost_state(cola) == (0, 0)
 
 
+def test_a_barcode_in_the_wrong_column_is_named_with_the_most_there_may_be(story: Story, tmp_path: Path) -> None:
+    story.product("可乐", codes=("6901234567892",))
+    path = written(
+        tmp_path,
+        "条码,数量,成本,金额\n6901234567892,6901234567892,1,\n6901234567892,1,6901234567892,\n6901234567892,1,,1e3\n",
+    )
+    with pytest.raises(FileFaultsError) as refused:
+        story.shop.imports.opening_stock(path, DAY)
+    found = {(fault.row, fault.heading, fault.reason) for fault in refused.value.faults}
+    assert {(2, "数量", "too_large"), (3, "成本", "too_large"), (4, "金额", "bad_price")} <= found
+
+
 def test_a_check_takes_nothing_in(story: Story, tmp_path: Path) -> None:
     cola = story.product("可乐", codes=("6901234567892",))
     path = written(tmp_path, "条码,数量,成本\n6901234567892,10,1\n")

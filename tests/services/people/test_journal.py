@@ -9,9 +9,10 @@ import pytest
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.places import SHOP_FLOOR
-from jxc_desktop.services.people.digest import BOOKS, DOCUMENT, chain_hash, digest_of, without_state
+from jxc_desktop.services.people.digest import chain_hash, digest_of, without_state
 from jxc_desktop.services.people.errors import AlreadyPostedError, ClosedPeriodError, DuplicateNumberError
 from jxc_desktop.services.people.journal import Head, Journal
+from jxc_desktop.services.storage.tables import BOOKS, DOCUMENT
 from tests.story import Story
 
 

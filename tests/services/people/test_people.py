@@ -5,7 +5,7 @@ import pytest
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.people.errors import TriedTooSoonError, WrongPasswordError
 from jxc_desktop.services.ports.clock import SystemClock
-from jxc_desktop.services.shop import Shop, operators_of
+from jxc_desktop.services.shop import Shop, look_in
 from tests.story import Story, TestClock
 
 SECRET, WRONG = "kanmen-2026", "kanmen-2025"
@@ -22,7 +22,9 @@ def guarded(story: Story) -> Story:
 def test_who_may_sign_in_is_known_before_anybody_is_at_the_desk(guarded: Story) -> None:
     path = guarded.shop.path
     guarded.shop.close()
-    assert [(card.name, card.role, card.has_password) for card in operators_of(path)] == [
+    seen = look_in(path)
+    assert seen.shop_name == "惠民便利店"
+    assert [(card.name, card.role, card.has_password) for card in seen.operators] == [
         ("老板", Role.OWNER, True),
         ("小王", Role.CLERK, False),
     ]

@@ -20,9 +20,9 @@ def test_each_wrong_password_makes_the_next_one_wait_longer(count: int, seconds:
     assert tries.wait_s("小王", NOW) == seconds
 
 
-def test_the_wait_ends(count: int = 5) -> None:
+def test_the_wait_ends() -> None:
     tries = Tries()
-    wrong(tries, count)
+    wrong(tries, 5)
     assert tries.wait_s("小王", NOW + timedelta(seconds=7.5)) == 1
     assert tries.wait_s("小王", NOW + timedelta(seconds=8)) == 0
 

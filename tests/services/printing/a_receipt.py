@@ -48,7 +48,6 @@ CHOCOLATE_PIE = a_line(
     code="6920907803129",
     list_amount=Money(1200),
     discount=Money(120),
-    discount_name="9折",
 )
 GOODS = (
     a_line("海天酱油老抽王800ml", "1", "7", "7.00", code="6902265114543"),
@@ -69,14 +68,12 @@ SALE = ReceiptPage(
     number="XS20260304-0019",
     moment=datetime(2026, 3, 4, 14, 33),
     clerk="收银员01",
-    shift="早班",
     lines=GOODS,
     totals=totals("129", "1.20", "0", "127.80"),
     tenders=(tender("微信", "60"), tender("现金", "100")),
     change=Money.parse("32.20"),
     footer=("七天内凭小票退换　扫上面的码查单", "谢谢惠顾"),
     member="01620320",
-    member_figures=(("本单积分", "127"), ("积分余额", "1,413"), ("储值余额", "85.00")),
 )
 
 
@@ -94,7 +91,6 @@ def a_return(paper: int) -> ReceiptPage:
         "-10.80",
         list_amount=Money(-1200),
         discount=Money(-120),
-        discount_name="9折",
     )
     return a_sale(
         paper,
@@ -104,5 +100,4 @@ def a_return(paper: int) -> ReceiptPage:
         totals=totals("-12", "-1.20", "0", "-10.80"),
         tenders=(tender("现金", "-10.80"),),
         change=Money(0),
-        member_figures=(),
     )

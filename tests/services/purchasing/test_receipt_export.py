@@ -6,13 +6,12 @@ import pytest
 
 from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.document_filter import DocumentFilter
-from jxc_desktop.services.purchasing import receipt_export
 from jxc_desktop.services.purchasing.receipt_export import receipt_table
 from tests.story import Story
 
 
 def test_every_document_is_written_once_with_the_totals_below(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(receipt_export, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr("jxc_desktop.services.exchange.table.ROWS_AT_ONCE", 2)
     cola = story.product()
     receipt = story.receive(cola, "10", "2.00")
     story.send_back(receipt, "4")

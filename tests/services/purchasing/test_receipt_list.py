@@ -10,7 +10,7 @@ from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import Pack
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceiptTotals, ReceivedLine
-from tests.story import Story
+from tests.story import ONE, Story
 
 
 def test_the_newest_document_stands_first_and_the_totals_are_of_all(story: Story) -> None:
@@ -67,9 +67,24 @@ def test_a_row_says_how_much_came_and_how_it_was_paid(story: Story) -> None:
 
     rows = {row.document_id: row for row in story.shop.purchasing.receipt_list(DocumentFilter())}
 
-    assert (rows[owed].line_count, rows[owed].quantity, rows[owed].paid_from) == (1, Quantity.of(10), "")
+    assert (rows[owed].product_count, rows[owed].quantity, rows[owed].paid_from) == (1, Quantity.of(10), "")
     assert (rows[paid].quantity, rows[paid].paid_from) == (Quantity.of(5), "现金")
     assert story.shop.purchasing.receipt(paid).account_id == CASH
+
+
+def test_one_product_in_two_batches_is_one_kind_of_goods(story: Story) -> None:
+    cola, water = story.product(), story.product("矿泉水")
+    lines = [
+        ReceivedLine(product, "瓶", ONE, Quantity.of(2), UnitPrice.parse("1"), lot_number=lot)
+        for product, lot in ((cola, "A"), (cola, "B"), (water, ""))
+    ]
+    story.shop.purchasing.receive_goods(Receipt("a", story.supplier(), tuple(lines)))
+    story.receive(cola, "1", "1.00")
+
+    assert [row.product_count for row in story.shop.purchasing.receipt_list(DocumentFilter())] == [1, 2]
+    assert story.shop.purchasing.receipt_totals(DocumentFilter()) == ReceiptTotals(
+        2, 3, Quantity.of(7), Money.parse("7")
+    )
 
 
 def test_a_receipt_is_found_by_its_number(story: Story) -> None:
@@ -86,11 +101,8 @@ def test_the_last_cost_is_that_of_the_last_receipt(story: Story) -> None:
     story.receive(cola, "10", "2.00")
     story.receive(cola, "10", "2.20")
 
-    assert story.shop.purchasing.last_costs([cola, water, tea]) == {
-        cola: UnitPrice.parse("2.2"),
-        water: UnitPrice.parse("0.9"),
-        tea: None,
-    }
+    last = [story.shop.purchasing.last_price(product, ONE) for product in (cola, water, tea)]
+    assert last == [UnitPrice.parse("2.2"), UnitPrice.parse("0.9"), None]
 
 
 def test_a_receipt_that_was_undone_is_no_last_cost(story: Story) -> None:
@@ -99,7 +111,7 @@ def test_a_receipt_that_was_undone_is_no_last_cost(story: Story) -> None:
     wrong = story.receive(cola, "10", "20.00")
     story.shop.purchasing.reverse(wrong, "价打错了")
 
-    assert story.shop.purchasing.last_costs([cola]) == {cola: UnitPrice.parse("2")}
+    assert story.shop.purchasing.last_price(cola, ONE) == UnitPrice.parse("2")
 
 
 def test_a_case_bought_at_50_is_proposed_at_50_again(story: Story) -> None:

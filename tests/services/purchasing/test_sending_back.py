@@ -199,6 +199,19 @@ def test_an_undone_receipt_pays_back_into_the_account_it_was_paid_from(story: St
     assert owed_by(story, story.supplier()) == "0.00"
 
 
+def test_goods_that_came_in_two_batches_and_went_back_are_named_once(story: Story) -> None:
+    cola = story.product()
+    lines = (bottles(cola, "10", "2.00"), bottles(cola, "5", "2.00"))
+    receipt = story.shop.purchasing.receive_goods(Receipt("a", story.supplier(), lines))
+    left = {line.line_id: line.left for line in story.shop.purchasing.receipt(receipt).lines}
+    story.shop.purchasing.return_goods(receipt, left, "b")
+
+    with pytest.raises(GoodsGoneError) as refused:
+        story.shop.purchasing.reverse(receipt, "送错了")
+
+    assert refusal(refused.value).fact == "货已经不全了：可乐"
+
+
 def test_a_receipt_whose_goods_are_gone_stays_and_names_them(story: Story) -> None:
     cola, water = story.product(), story.product("矿泉水")
     lines = (bottles(cola, "10", "2.00"), bottles(water, "10", "1.00"))

@@ -16,6 +16,7 @@ from jxc_desktop.services.storage.faults import (
     ShopFileDamagedError,
     ShopFileMissingError,
     ShopFileNewerError,
+    ShopFileReadOnlyError,
 )
 from tests.services.storage.spoiling import spoil
 from tests.story import Story, TestClock
@@ -200,3 +201,10 @@ def test_backups_are_listed_with_time_and_size_the_newest_first(tmp_path: Path) 
 
 def test_without_a_folder_there_are_no_backups(tmp_path: Path) -> None:
     assert backups_in(tmp_path / "没有", "店") == []
+
+
+def test_a_place_that_cannot_be_written_is_a_refusal_and_no_fault_of_the_program(story: Story, tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("a file where the folder should be")
+    with pytest.raises(ShopFileReadOnlyError) as refused:
+        make_backup(story.shop.path, tmp_path / "backups")
+    assert refused.value.path == tmp_path / "backups"

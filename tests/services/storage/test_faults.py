@@ -1,5 +1,6 @@
 """Each way the file can fail is told apart once; anything else is a bug of ours."""
 
+import errno
 import sqlite3
 from pathlib import Path
 
@@ -49,3 +50,11 @@ def test_a_known_fault_says_what_happened_to_which_file(code: int, fault: type[S
 )
 def test_anything_else_is_a_bug_of_ours(error: Exception) -> None:
     assert fault_of(error, FILE) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"),
+    [(errno.ENOSPC, DiskFullError), (errno.EACCES, ShopFileReadOnlyError), (errno.EROFS, ShopFileReadOnlyError)],
+)
+def test_what_the_system_says_of_a_file_is_known_too(number: int, fault: type[StorageError]) -> None:
+    assert type(fault_of(OSError(number, "as the system says it"), FILE)) is fault

@@ -9,12 +9,12 @@ from sqlalchemy.exc import DBAPIError
 from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.shop import Shop
-from jxc_desktop.services.storage.tables import table_of
-from jxc_desktop.services.storage.triggers import LEDGERS, LINES, lay_triggers, present_triggers, triggers
+from jxc_desktop.services.storage.tables import LEDGERS, LINES
+from jxc_desktop.services.storage.triggers import lay_triggers, present_triggers, triggers
 from jxc_desktop.services.storage.unit_of_work import UnitOfWork
 from tests.story import Story
 
-FIXED = [table_of(record).name for record in (*LEDGERS, *LINES)]
+FIXED = [table.name for table in (*LEDGERS, *LINES)]
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """The form of a product: typed, scanned, saved, left."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -7,6 +10,7 @@ from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct, Pack, ProductDetails
+from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.catalog.product_list_page import ProductListPage
 from tests.robots.desk import CONTROL, Desk
@@ -58,11 +62,10 @@ def test_every_field_comes_back_as_it_was_saved(products: Products, goods: dict[
     typed = {"spec": "330ml", "brand": "某牌", "member_price": "2.8", "wholesale_price": "2.5", "lowest_price": "2.2"}
     for name, text in typed.items():
         form.fields.line(name).setText(text)
-    form.fields.combo("tax_rate").setCurrentText("9%")
     form.fields.weighed.setChecked(True)
     products.key(Qt.Key.Key_S, CONTROL)
     details = saved(products, COLA)
-    assert (details.spec, details.brand, details.tax_rate, details.is_weighed) == ("330ml", "某牌", TaxRate.R9, True)
+    assert (details.spec, details.brand, details.is_weighed) == ("330ml", "某牌", True)
     assert [str(details.member_price), str(details.wholesale_price), str(details.lowest_price)] == [
         "2.80",
         "2.50",
@@ -239,3 +242,45 @@ def test_stock_and_margin_of_a_known_product_are_shown(products: Products, goods
     assert form.panels._margin.words() == "平均成本 2.10 零售毛利率 30.0%"
     products.key(Qt.Key.Key_F7)
     assert products.asked_pages == [("inventory.stock", goods["可乐"])]
+
+
+def test_an_esc_of_before_does_not_throw_away_what_the_window_asks_about(products: Products) -> None:
+    products.key(Qt.Key.Key_N, CONTROL)
+    form = form_of(products)
+    products.type("红茶")
+    products.key(Qt.Key.Key_Escape)
+    assert not products.page.may_leave()
+    assert form.line.shown_words().endswith("没保存 Ctrl+S 保存 Esc 不保存")
+    products.key(Qt.Key.Key_Escape)
+    assert form.fields.text("name") == "红茶"
+    assert "Esc 再按一次，不保存" in form.line.shown_words()
+
+
+def test_a_small_taxpayers_shop_sees_no_tax_rate_and_a_products_own_stays(
+    products: Products, goods: dict[str, int]
+) -> None:
+    catalog = products.story.shop.catalog
+    catalog.save_product(replace(catalog.product(goods["可乐"]), tax_rate=TaxRate.R9))
+    products.page.open_item(goods["可乐"])
+    form = form_of(products)
+    assert "税率" not in [field.editor.accessibleName() for field in form.fields.fields.values()]
+    form.fields.line("spec").setText("330ml")
+    products.key(Qt.Key.Key_S, CONTROL)
+    assert (saved(products, COLA).spec, saved(products, COLA).tax_rate) == ("330ml", TaxRate.R9)
+
+
+def test_what_the_books_refuse_to_tell_is_said_in_the_line(
+    products: Products, goods: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_what: object) -> None:
+        raise NotAllowedError("catalog")
+
+    products.page.open_item(goods["可乐"])
+    form = form_of(products)
+    catalog = products.story.shop.catalog
+    for call, act in (("categories", form.reload_now), ("find_by_code", lambda: products.scan(NEW))):
+        form.line.clear()
+        monkeypatch.setattr(catalog, call, refuse)
+        act()
+        assert "没有权限做这件事" in form.line.shown_words()
+    assert not form.codes.has_code(NEW)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.ui.catalog.product_list_page import ProductListPage
@@ -145,3 +147,12 @@ def test_a_clerk_has_no_column_and_no_field_for_the_cost(
     assert "reference_cost" not in form_of(desk).fields.fields
     assert "平均成本" not in form_of(desk).panels._margin.words()
     desk.close()
+
+
+def test_a_refusal_of_the_categories_is_said_in_the_line(products: Products, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise NotAllowedError("catalog.category_keys")
+
+    monkeypatch.setattr(products.story.shop.catalog, "category_keys", refuse)
+    products.page.reload()
+    assert "没有权限做这件事" in products.page.line.shown_words()

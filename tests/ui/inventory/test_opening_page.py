@@ -12,6 +12,7 @@ from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.inventory.opening_page import Mode, OpeningPage
 from jxc_desktop.ui.widgets.faults_dialog import FaultsDialog
+from jxc_desktop.ui.widgets.key_button import KeyButton
 from tests.robots.desk import CONTROL, Desk
 from tests.ui.inventory.conftest import COLA, OIL
 
@@ -31,6 +32,17 @@ def post(opening: Opening) -> None:
 
 def test_an_empty_list_says_what_belongs_here(opening: Opening) -> None:
     assert opening.page._panel.is_empty_shown()
+
+
+def test_each_act_is_offered_once_with_documents_and_without(opening: Opening, goods: dict[str, int]) -> None:
+    def offered() -> list[str]:
+        return sorted(button.key for button in opening.page.findChildren(KeyButton) if button.isVisible())
+
+    assert offered() == ["Ctrl+N", "Ctrl+O"]
+    opening.story.open_with(goods["油"], "5", "155.00")
+    opening.page.reload()
+    assert not opening.page._panel.is_empty_shown()
+    assert offered() == ["Ctrl+N", "Ctrl+O"]
 
 
 def test_scans_count_on_and_the_cost_written_down_with_the_product_is_proposed(opening: Opening) -> None:
@@ -200,10 +212,11 @@ def test_esc_leaves_the_question_and_nothing_is_undone(opening: Opening) -> None
     assert opening.page.document.shown.reversed_by == ""
 
 
-def test_who_may_not_undo_is_told_so(opening: Opening, goods: dict[str, int]) -> None:
+def test_undoing_is_not_offered_to_who_may_not_and_its_key_says_so(opening: Opening, goods: dict[str, int]) -> None:
     document = opening.story.open_with(goods["油"], "5", "155.00")
     opening.story.desk.operator = SignedIn(1, "小李", Role.STOCKKEEPER)
     opening.page.open_item(document)
+    assert "红冲" not in [button.text() for button in opening.page.findChildren(KeyButton) if button.isVisible()]
     opening.key(Qt.Key.Key_F7)
     assert "没有权限" in opening.page.line.shown_words()
 

@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.inventory.stock_page import StockPage
+from jxc_desktop.ui.look.type_scale import BODY, text_width
+from jxc_desktop.ui.widgets.columns import cell_inset
 from tests.robots.desk import CONTROL, Desk
 from tests.story import Story
 from tests.ui.inventory.conftest import COLA, OIL
@@ -52,9 +55,7 @@ def test_typing_narrows_the_list_after_a_pause_and_esc_shows_everything_again(st
 def test_a_filter_that_leaves_nothing_says_how_to_get_out_of_it(stock: Stock) -> None:
     stock.type("zzz")
     stock.wait(lambda: stock.page.list.row_count() == 0)
-    image = stock.page.list.table.grab().toImage()
-    stock.page.list.table.set_nothing_found("")
-    assert stock.page.list.table.grab().toImage() != image
+    assert stock.page.list.table.nothing_words() == "没有符合的商品 Esc 清除筛选"
 
 
 def test_segments_leave_what_they_say_and_carry_their_counts(stock: Stock) -> None:
@@ -194,9 +195,48 @@ def test_an_empty_shop_says_what_to_do_first(qtbot: QtBot, dress: Callable[..., 
     dress()
     desk = Desk(qtbot, story, lambda surroundings, _clock: StockPage(surroundings))
     desk.wait(lambda: desk.page.list._panel.is_empty_shown())
+    assert not desk.page.panel.isVisible()
+    assert desk.page.hints.words() == ""
     desk.key(Qt.Key.Key_F6)
     assert desk.asked_pages == [("catalog.products", None)]
     desk.close()
+
+
+def test_before_a_row_is_chosen_the_panel_says_only_what_it_will_show(stock: Stock) -> None:
+    assert stock.page.panel.words() == "↓ 选一个商品，这里就有它的库存，和每一笔进出"
+    assert not stock.page.panel.ledger.isVisible()
+    stock.key(Qt.Key.Key_Down)
+    stock.wait(lambda: stock.page.panel.words().startswith("可乐"))
+    assert stock.page.panel.ledger.isVisible()
+
+
+def test_f8_chooses_the_first_row_and_goes_into_its_ledger(stock: Stock) -> None:
+    stock.key(Qt.Key.Key_F8)
+    assert stock.page.panel.ledger.hasFocus()
+    stock.wait_for_rows(stock.page.panel.ledger, "quantity", ["−3", "+10"])
+
+
+@pytest.mark.parametrize("base", [14, 16, 18])
+@pytest.mark.parametrize("width", [1218, 1130])
+def test_a_name_of_14_letters_is_read_whole_beside_the_panel(
+    qtbot: QtBot, dress: Callable[..., None], story: Story, goods: dict[str, int], width: int, base: int
+) -> None:
+    dress(base=base)
+    desk = Desk(qtbot, story, lambda surroundings, _clock: StockPage(surroundings))
+    desk.page.resize(width, 640)
+    table = desk.page.list.table
+    name = table.model_of_rows().column_named("name")
+    assert table.columnWidth(name) >= text_width(BODY, "黄鹤楼硬盒软包雅香金十四字长") + 2 * cell_inset()
+    desk.close()
+
+
+def test_a_refusal_of_the_categories_is_said_in_the_line(stock: Stock, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise NotAllowedError("catalog.category_keys")
+
+    monkeypatch.setattr(stock.story.shop.catalog, "category_keys", refuse)
+    stock.page.reload()
+    assert "没有权限做这件事" in stock.page.line.shown_words()
 
 
 def test_the_focus_is_in_the_search_when_the_page_comes_up(stock: Stock) -> None:

@@ -154,7 +154,7 @@ def test_bottles_of_a_case_go_back_as_bottles(page: ReceiptList) -> None:
     assert page.lines("unit", "count", "price", "left") == [("箱", "2", "48.00", "48 瓶")]
     page.key(Qt.Key.Key_F8)
     page.type("3")
-    assert page.form_rows("unit", "came", "quantity", "refund") == [("瓶", "48", "3", "6.00")]
+    assert page.form_rows("unit", "pack", "came", "quantity", "refund") == [("瓶", "1箱=24瓶", "48", "3 瓶", "6.00")]
     page.key(Qt.Key.Key_F9)
     page.key(Qt.Key.Key_F9)
     page.key(Qt.Key.Key_Tab)

@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
+from jxc_desktop.ui.purchasing.receive_model import receive_columns
+from jxc_desktop.ui.widgets.badge import Badge, badge_width
+from jxc_desktop.ui.widgets.columns import cell_inset
 from jxc_desktop.ui.widgets.saying import LineKind
 from tests.robots.receiving import COLA, TEA, UNKNOWN, Receiving
 
@@ -111,3 +114,20 @@ def test_a_red_row_has_no_batch(receiving: Receiving) -> None:
     receiving.key(Qt.Key.Key_F4)
     assert not receiving.is_noting()
     assert "未识别" in receiving.said()
+
+
+def test_the_advice_counts_what_is_scanned_while_the_batch_is_noted(receiving: Receiving) -> None:
+    receiving.scan(COLA)
+    note(receiving)
+    assert "用于这一批的 1 瓶；" in receiving.lot_advice()
+    receiving.scan(COLA)
+    receiving.scan(TEA)
+    assert "用于这一批的 2 瓶；" in receiving.lot_advice()
+
+
+def test_the_day_of_production_fits_its_column(receiving: Receiving) -> None:
+    receiving.scan(COLA)
+    note(receiving, "20260210", "", "", "")
+    assert receiving.expiries() == ["产 2026-02-10"]
+    column = next(column for column in receive_columns(lambda: date(2026, 3, 2)) if column.name == "expiry")
+    assert badge_width(Badge("产 2026-02-10", "calendar-event")) <= column.pixels() - 2 * cell_inset()

@@ -81,6 +81,18 @@ def test_goods_without_a_barcode_are_found_by_their_name(receiving: Receiving) -
     assert receiving.counts() == [("红茶", "1"), ("可乐", "1")]
 
 
+def test_enter_bounced_on_a_number_shows_what_fits_and_takes_nothing(receiving: Receiving) -> None:
+    for number in range(1, 10):
+        receiving.story.product(f"汽水{number}", "2.00", (f"690000000012{number}",))
+    receiving.type("12")
+    for _ in range(3):
+        receiving.now_ms += 20
+        receiving.press_at_once(Qt.Key.Key_Return)
+    assert (len(receiving.offered()), receiving.counts()) == (8, [])
+    receiving.key(Qt.Key.Key_Return)
+    assert len(receiving.counts()) == 1
+
+
 # The draft
 
 
@@ -202,7 +214,7 @@ def test_four_hundred_rows_are_posted_as_they_were_counted(receiving: Receiving)
     receiving.choose_supplier("城南")
     receiving.post()
     row = receiving.receipts()[0]
-    assert (row.line_count, str(row.amount)) == (400, "400.00")
+    assert (row.product_count, str(row.amount)) == (400, "400.00")
     assert in_account(receiving.story, 1) == "0.00"
 
 

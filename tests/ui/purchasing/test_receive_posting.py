@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from jxc_desktop.models.values.accounts import CASH, WECHAT
 from jxc_desktop.models.values.permissions import Role
@@ -162,3 +163,22 @@ def test_a_delivery_that_is_in_the_books_already_is_not_posted_again(receiving: 
     assert "这一单已经过账" in receiving.said()
     assert (receiving.rows(), receiving.on_hand(COLA)) == ([], "2")
     assert owed_by(receiving.story, receiving.story.supplier()) == "-4.00"
+
+
+def test_tab_does_not_leave_the_summary_so_that_a_digit_still_pays(receiving: Receiving) -> None:
+    ready(receiving)
+    receiving.key(Qt.Key.Key_F9)
+    receiving.key(Qt.Key.Key_Tab)
+    receiving.key(Qt.Key.Key_2)
+    receiving.key(Qt.Key.Key_F9)
+    assert (receiving.receipt().row.paid_from, receiving.field().text()) == ("现金", "")
+
+
+def test_a_click_into_the_scan_field_leaves_the_summary_before_a_digit_is_typed(receiving: Receiving) -> None:
+    ready(receiving)
+    receiving.key(Qt.Key.Key_F9)
+    QTest.mouseClick(receiving.field(), Qt.MouseButton.LeftButton)
+    assert (receiving.summary(), receiving.field().hasFocus()) == ("", True)
+    assert "还没有过账，可以接着扫" in receiving.said()
+    receiving.key(Qt.Key.Key_F9)
+    assert (receiving.summary() != "", receiving.receipts()) == (True, [])

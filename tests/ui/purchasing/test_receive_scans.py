@@ -126,7 +126,7 @@ def test_scans_while_a_product_is_written_down_wait_and_touch_no_field(
     for code in (COLA, TEA, UNKNOWN):
         keyboard.scan(code)
     assert [line.text() for line in dialog.findChildren(InputLine)] == [UNKNOWN, "brush", "", ""]
-    assert "扫了 3 件" in part_of(dialog, DialogFoot).accessibleName()
+    assert "扫了 3 下" in part_of(dialog, DialogFoot).accessibleName()
     keyboard.key(Qt.Key.Key_Escape)
     receiving.wait_until_shut()
     assert receiving.counts() == [("未识别", "2"), ("可乐", "1"), ("红茶", "1")]

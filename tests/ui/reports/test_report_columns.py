@@ -61,3 +61,10 @@ def test_a_cell_is_written_as_the_screen_writes_it(cell: object, text: str) -> N
 
 def test_a_report_without_rows_still_has_its_columns(report: Table) -> None:
     assert [column.title for column in report_columns(report, [])] == list(HEADINGS)
+
+
+def test_without_rows_numbers_still_stand_right_and_the_first_words_take_the_room() -> None:
+    report = Table("试", tuple(map(Column, HEADINGS[::2])), (), ("合计", Quantity.of(0), ""))
+    columns = report_columns(report, [])
+    assert [column.align for column in columns] == [Align.LEFT, Align.RIGHT, Align.RIGHT]
+    assert [column.title for column in columns if column.stretches] == ["日期"]

@@ -6,12 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
+from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.ui.reports.report_page import ReportPage, SalesByDayPage, StockReportPage
+from jxc_desktop.ui.widgets.empty_page import EmptyPage
+from jxc_desktop.ui.widgets.key_button import KeyButton
 from jxc_desktop.ui.widgets.table import Table
+from tests.robots.counter import part_of
 from tests.robots.desk import CONTROL, Desk
 from tests.story import Story
 
@@ -109,6 +114,50 @@ def test_a_period_without_trade_says_so_and_keeps_its_totals(days: Desk[SalesByD
     days.page.reload()
     days.wait(lambda: column(days, "日期") == [])
     assert total(days, "销售金额") == "0.00"
+    table = days.page.table
+    assert table is not None
+    assert (table.isVisible(), table.nothing_words()) == (True, "这段日子没有记录，换别的日期")
+
+
+def test_the_days_take_the_room_that_is_left_with_rows_and_without(days: Desk[SalesByDayPage]) -> None:
+    def stretching() -> list[str]:
+        assert days.page.table is not None
+        return [shown.title for shown in days.page.table.model_of_rows().columns if shown.stretches]
+
+    assert stretching() == ["日期"]
+    days.page.last.show_day(date(2026, 3, 1))
+    days.page.reload()
+    days.wait(lambda: column(days, "日期") == [])
+    assert stretching() == ["日期"]
+
+
+@pytest.mark.parametrize(("role", "page"), [(Role.OWNER, [("sales.checkout", None)]), (Role.STOCKKEEPER, [])])
+def test_a_shop_that_never_sold_says_so_and_who_may_sell_is_led_to_the_counter(
+    qtbot: QtBot, dress: Callable[..., None], story: Story, role: Role, page: list[tuple[str, object]]
+) -> None:
+    dress()
+    story.desk.operator = SignedIn(1, "老板", role)
+    desk = Desk(qtbot, story, lambda surroundings, _clock: SalesByDayPage(surroundings))
+    desk.wait(desk.page.is_empty)
+    assert part_of(desk.page, EmptyPage).words().startswith("还没有卖过东西\n")
+    desk.key(Qt.Key.Key_F9)
+    assert desk.asked_pages == page
+    desk.close()
+
+
+def test_a_shop_without_stock_is_led_to_receiving_or_to_opening_stock(
+    qtbot: QtBot, dress: Callable[..., None], story: Story
+) -> None:
+    dress()
+    desk = Desk(qtbot, story, lambda surroundings, _clock: StockReportPage(surroundings))
+    desk.wait(desk.page.is_empty)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, KeyButton)
+    assert focus.key == "F9"
+    desk.key(Qt.Key.Key_F9)
+    desk.key(Qt.Key.Key_F6)
+    assert desk.asked_pages == [("purchasing.receive", None), ("inventory.opening", None)]
+    desk.close()
 
 
 def test_f4_sorts_by_the_column_one_stands_in(days: Desk[SalesByDayPage]) -> None:

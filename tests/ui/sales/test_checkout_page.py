@@ -7,7 +7,10 @@ from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.ports.sound import SoundKind
-from tests.robots.counter import COLA, TEA, UNKNOWN, WECHAT_CODE, Counter
+from jxc_desktop.ui.look.type_scale import ANSWER, BODY, text_width
+from jxc_desktop.ui.sales.cart_model import cart_columns
+from jxc_desktop.ui.widgets.columns import cell_inset
+from tests.robots.counter import COLA, TEA, TYPING_MS, UNKNOWN, WECHAT_CODE, Counter
 
 LONG_AGO_MS = 10_000
 
@@ -94,6 +97,40 @@ def test_goods_without_a_code_are_found_by_their_initials(counter: Counter) -> N
     assert counter.rows() == [("可乐", "1", "3.00", "3.00")]
 
 
+def with_many_drinks(counter: Counter) -> None:
+    for number in range(1, 10):
+        counter.story.product(f"汽水{number}", "2.00", (f"690000000012{number}",))
+
+
+def test_enter_bounced_on_a_number_shows_what_fits_and_takes_nothing(counter: Counter) -> None:
+    with_many_drinks(counter)
+    counter.type("12")
+    for _ in range(3):
+        counter.key(Qt.Key.Key_Return)
+        counter.now_ms += 20
+    assert (len(counter.offered()), counter.rows()) == (8, [])
+    counter.now_ms += 300
+    counter.key(Qt.Key.Key_Return)
+    assert len(counter.rows()) == 1
+
+
+def test_enter_before_anybody_saw_the_list_takes_nothing(counter: Counter) -> None:
+    with_many_drinks(counter)
+    counter.type("q")
+    counter.now_ms -= TYPING_MS
+    counter.key(Qt.Key.Key_S)
+    counter.key(Qt.Key.Key_Return)
+    assert (len(counter.offered()), counter.rows()) == (8, [])
+
+
+def test_enter_bounced_on_the_only_goods_that_fit_does_not_go_on_to_the_money(counter: Counter) -> None:
+    counter.type("kl")
+    for _ in range(2):
+        counter.key(Qt.Key.Key_Return)
+        counter.now_ms += 20
+    assert (counter.dialog(), counter.names()) == (None, ["可乐"])
+
+
 def test_an_enter_right_after_a_scan_belongs_to_the_scan(counter: Counter) -> None:
     counter.page.take_scan(COLA)
     counter.key(Qt.Key.Key_Return)
@@ -175,6 +212,19 @@ def test_the_last_receipt_is_printed_again(counter: Counter) -> None:
     assert counter.shop.paper.waiting_count() == before + 1
 
 
+def test_a_sale_that_was_undone_is_not_the_last_one_any_more(counter: Counter) -> None:
+    counter.scan(COLA)
+    counter.pay(Qt.Key.Key_1)
+    assert "找零" in counter.last_sale()
+    sale = counter.shop.sales.last_sale()
+    assert sale is not None
+    counter.shop.sales.reverse(sale.row.document_id, "打错了")
+    counter.page.reload()
+    counter.qtbot.waitUntil(lambda: "还没有" in counter.last_sale())
+    counter.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "没有小票" in counter.said()
+
+
 def test_an_own_receipt_number_opens_its_sale_when_the_cart_is_empty(counter: Counter) -> None:
     counter.scan(COLA)
     counter.pay(Qt.Key.Key_1)
@@ -192,3 +242,15 @@ def test_a_clerk_can_sell_too(counter: Counter) -> None:
     sale = counter.shop.sales.last_sale()
     assert sale is not None
     assert sale.row.operator == "小张"
+
+
+def test_the_dearest_price_and_amount_are_never_cut(counter: Counter) -> None:
+    widths = {column.name: column.pixels() - 2 * cell_inset() for column in cart_columns()}
+    assert text_width(BODY, "9,999,999.99") <= widths["price"]
+    assert text_width(ANSWER, "9,999,999.99") <= widths["net"]
+
+
+def test_a_discount_of_thousands_is_never_cut(counter: Counter) -> None:
+    (width,) = [column.pixels() - 2 * cell_inset() for column in cart_columns() if column.name == "discount"]
+    for words in ("改价 −99,999.99", "88.5 折 −9,999.99", "原来 99,999.99"):
+        assert text_width(BODY, words) <= width

@@ -11,6 +11,7 @@ from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.ports.sound import SoundKind
+from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.widgets.saying import LineKind
 from tests.robots.counter import COLA, TEA, Counter
 
@@ -147,6 +148,30 @@ def test_a_discount_is_typed_in_three_ways(counter: Counter, typed: str, net: st
     counter.enter()
     model = counter.table().model()
     assert (counter.rows()[0][3], model.data(model.index(0, 5))) == (net, words)
+
+
+def test_a_price_above_the_list_is_no_discount(counter: Counter) -> None:
+    counter.story.product("酸奶", "7.00", (MILK,))
+    counter.scan(MILK)
+    counter.key(Qt.Key.Key_F4)
+    counter.type("8")
+    counter.enter()
+    model = counter.table().model()
+    assert (counter.rows(), model.data(model.index(0, 5))) == ([("酸奶", "1", "8.00", "8.00")], "原来 7.00")
+    assert isinstance(model, CartModel)
+    totals = model.totals
+    assert (totals.list_total, totals.discount, totals.due) == (Money(800), Money(0), Money(800))
+
+
+def test_nine_tenths_of_a_raised_price_are_a_discount(counter: Counter) -> None:
+    counter.story.product("酸奶", "7.00", (MILK,))
+    counter.scan(MILK)
+    for key, typed in ((Qt.Key.Key_F4, "8"), (Qt.Key.Key_F5, "9")):
+        counter.key(key)
+        counter.type(typed)
+        counter.enter()
+    model = counter.table().model()
+    assert (counter.rows()[0][3], model.data(model.index(0, 5))) == ("7.20", "9 折 −0.80")
 
 
 def test_the_whole_bill_is_reduced_and_f10_again_rounds_it_down(counter: Counter) -> None:

@@ -13,8 +13,9 @@ from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.sales.sale_list import Sale
 from jxc_desktop.services.sales.ticket import SoldTicket, Ticket
-from jxc_desktop.services.storage.faults import DiskFullError
+from jxc_desktop.services.storage.faults import DiskFullError, ShopFileLockedError
 from jxc_desktop.ui.widgets.total_panel import TotalPanel
 from tests.robots.counter import COLA, TEA, UNKNOWN, Counter, part_of
 from tests.story import Story
@@ -106,6 +107,21 @@ def test_a_full_disk_leaves_cart_and_payment_as_they_were(counter: Counter, monk
     counter.enter()
     counter.wait_until_shut()
     assert (sales_made(counter), counter.sale().change) == (1, Money(700))
+
+
+def test_a_sale_that_cannot_be_read_again_is_sold_all_the_same(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_document_id: int) -> Sale:
+        raise ShopFileLockedError(Path("shop.db"))
+
+    counter.scan(COLA)
+    with monkeypatch.context() as locked:
+        locked.setattr(counter.shop.sales, "sale", refuse)
+        counter.pay(Qt.Key.Key_1)
+    assert counter.dialog() is None
+    assert counter.rows() == []
+    assert sales_made(counter) == 1
 
 
 def test_where_the_shop_forbids_it_what_is_not_there_is_not_sold(counter: Counter) -> None:

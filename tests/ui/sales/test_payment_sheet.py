@@ -6,8 +6,8 @@ from hypothesis import strategies as some
 
 from jxc_desktop.models.values.accounts import ALIPAY, CARD, CASH, WECHAT, AccountKind
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.services.money.ways_of_paying import WayOfPaying
 from jxc_desktop.services.sales.payment import settle
-from jxc_desktop.services.sales.sales import WayOfPaying
 from jxc_desktop.ui.sales.payment_sheet import Lack, PaymentSheet
 
 WAYS = (

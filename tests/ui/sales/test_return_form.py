@@ -18,6 +18,8 @@ from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.sales.pricing import TicketReduction
 from jxc_desktop.ui.widgets.document_keys import Mode
 from jxc_desktop.ui.widgets.scan_filter import ScanFilter
+from jxc_desktop.ui.widgets.tender_list import TenderList
+from tests.robots.counter import part_of
 from tests.robots.sale_list import SaleList
 from tests.services.sales.at_counter import cash, in_account, line, on_hand, sell, wechat
 from tests.story import Story
@@ -263,10 +265,33 @@ def test_bottles_of_a_case_come_back_one_by_one(page: SaleList) -> None:
     page.page.open_item(sold)
     assert page.lines("unit", "count", "left") == [("箱", "1", "24 瓶")]
     page.key(Qt.Key.Key_F8)
+    assert page.form_rows("unit", "pack", "came") == [("瓶", "1箱=24瓶", "24")]
     page.type("3")
-    assert page.form_rows("unit", "came", "quantity", "refund") == [("瓶", "24", "3", "9.00")]
+    assert page.form_rows("quantity", "refund") == [("3 瓶", "9.00")]
+    assert page.said().startswith("啤酒 本次退 3 瓶，最多 24，1箱=24瓶")
+    page.key(Qt.Key.Key_F9)
+    assert "啤酒 3 瓶" in page.said()
     page.scan("6909999900001")
     assert "啤酒 最多还能退 24" in page.said()
+
+
+def test_a_whole_case_comes_back_with_one_key(page: SaleList) -> None:
+    beer = page.story.product("啤酒", "3.00", packs=(Pack("箱", Quantity.of(24)),))
+    page.page.open_item(sell(page.story, [line(beer, "1", "72.00", unit="箱", factor="24")], cash("72")).document_id)
+    page.key(Qt.Key.Key_F8)
+    page.key(Qt.Key.Key_F6)
+    assert page.form_rows("quantity", "refund") == [("24 瓶", "72.00")]
+
+
+def test_what_a_pack_holds_has_a_column_only_where_packs_were_sold(form: SaleList) -> None:
+    column = form.form.table.model_of_rows().column_named("pack")
+    assert form.form.table.isColumnHidden(column)
+    beer = form.story.product("啤酒", "3.00", packs=(Pack("箱", Quantity.of(24)),))
+    sold = sell(form.story, [line(beer, "1", "72.00", unit="箱", factor="24")], cash("72")).document_id
+    form.key(Qt.Key.Key_Escape)
+    form.page.open_item(sold)
+    form.key(Qt.Key.Key_F8)
+    assert not form.form.table.isColumnHidden(column)
 
 
 @pytest.fixture
@@ -289,3 +314,8 @@ def test_the_enter_of_a_scan_posts_nothing(form: SaleList, scanner: Keyboard) ->
     form.key(Qt.Key.Key_F9)
     scanner.scan(TEA)
     assert form.shop.sales.trail(the_sale(form)) == []
+
+
+def test_digits_are_quantities_until_f9_and_the_ways_of_refunding_say_so(form: SaleList) -> None:
+    ways = part_of(form.page, TenderList)
+    assert ways.accessibleName() == "方式（按 F9 以后按数字键换）"

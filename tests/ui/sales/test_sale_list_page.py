@@ -15,6 +15,7 @@ from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.places import SHOP_FLOOR
+from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.people.journal import Head
@@ -118,6 +119,7 @@ def test_where_a_filter_leaves_nothing_the_table_says_how_to_get_out(page: SaleL
     page.listing(lambda: page.key(Qt.Key.Key_Return))
     assert page.rows(*NUMBERS) == []
     assert page.empty_words() == ""
+    assert page.page.list.table.nothing_words() == "没有符合的零售单 Esc 清除筛选"
     assert page.page.header.offered() == []
 
 
@@ -353,9 +355,10 @@ def test_a_scan_while_the_reason_is_typed_is_no_yes(page: SaleList, scanner: Key
     assert "再按一次 F7 才红冲" in page.said()
 
 
-def test_a_clerk_is_told_that_he_may_not_undo(page: SaleList) -> None:
+def test_undoing_is_not_offered_to_a_clerk_and_its_key_says_that_he_may_not(page: SaleList) -> None:
     page.story.desk.operator = SignedIn(1, "小王", Role.CLERK)
     page.page.open_item(sale_key(page, "XS20260303-0001"))
+    assert page.page.header.offered() == ["Ctrl+P", "F8"]
     page.key(Qt.Key.Key_F7)
     assert "没有权限做这件事" in page.said()
     assert not page.page.line.is_asking()
@@ -370,3 +373,19 @@ def test_what_was_undone_is_told_apart_in_the_list(page: SaleList) -> None:
     ]
     assert page.page.list.shown_total("amount") == "7.00"
     assert page.shop.sales.sale_totals(DocumentFilter())[0] == 4
+
+
+def test_a_day_without_sales_names_the_keys_to_other_days(page: SaleList) -> None:
+    page.listing(lambda: page.page.open_item(date(2026, 2, 1)))
+    assert page.page.list.table.nothing_words() == "2026-02-01 没有零售单 ← → 换日期"
+
+
+def test_a_return_that_may_not_be_begun_is_refused_in_the_line(page: SaleList, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise NotAllowedError("sales.ways_of_paying")
+
+    monkeypatch.setattr(page.shop.sales, "ways_of_paying", refuse)
+    page.page.open_item(sale_key(page, "XS20260303-0001"))
+    page.key(Qt.Key.Key_F8)
+    assert "没有权限做这件事" in page.said()
+    assert page.page.mode() is Mode.DOCUMENT

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPainter
 
 from jxc_desktop.resource_files import resource_path
+from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.widgets.badge import BadgeLabel, badge_height, badge_width, state_badge
+from jxc_desktop.ui.widgets.badge import Badge, badge_height, badge_width, paint_badge, state_badge
 
 STATES = {
     "draft": ("草稿", "pencil", Tone.MUTED),
@@ -35,13 +37,22 @@ def test_an_undrawn_state_is_refused() -> None:
         state_badge("lost")
 
 
-def test_a_badge_is_22_high_and_as_wide_as_its_word(qtbot: QtBot, dress: Callable[..., None]) -> None:
+def test_a_badge_is_22_high_and_as_wide_as_its_word(dress: Callable[..., None]) -> None:
     dress()
-    label = BadgeLabel(state_badge("partly"))
-    qtbot.addWidget(label)
 
-    assert (label.sizeHint().height(), badge_height()) == (22, 22)
+    assert badge_height() == 22
     assert badge_width(state_badge("partly")) > badge_width(state_badge("draft"))
 
-    label.show_badge(None)
-    assert label.sizeHint().width() == 0
+
+def test_a_badge_with_a_long_word_stays_in_its_cell(dress: Callable[..., None]) -> None:
+    dress()
+    cell = QRect(10, 4, 100, 34)
+    image = QImage(300, 42, QImage.Format.Format_RGB32)
+    image.fill(look().colours.surface)
+    painter = QPainter(image)
+    paint_badge(painter, Badge("批号 A20260210-000000000123456789", "pencil", Tone.WARNING), cell)
+    painter.end()
+
+    surface = look().colours.surface.name()
+    painted = [x for x in range(300) for y in range(42) if image.pixelColor(x, y).name() != surface]
+    assert (min(painted), max(painted)) == (cell.left(), cell.right())

@@ -56,3 +56,19 @@ def test_days_are_written_out_and_can_be_typed_like_that() -> None:
     assert words == "2026-03-01 至 2026-03-05"
     assert typed_days(words, TODAY) == Days(FIRST, FIFTH)
     assert (Days(FIRST, FIRST).words(), Days().words()) == ("2026-03-01", "全部日期")
+
+
+@pytest.mark.parametrize(
+    ("span", "today", "first", "last"),
+    [
+        (DaySpan.MONTH, date(2026, 3, 4), date(2026, 3, 1), date(2026, 3, 4)),
+        (DaySpan.LAST_MONTH, date(2026, 3, 31), date(2026, 2, 1), date(2026, 2, 28)),
+        (DaySpan.LAST_MONTH, date(2026, 1, 5), date(2025, 12, 1), date(2025, 12, 31)),
+        (DaySpan.WEEK, date(2026, 3, 4), date(2026, 3, 2), date(2026, 3, 4)),
+        (DaySpan.WEEK, date(2026, 3, 2), date(2026, 3, 2), date(2026, 3, 2)),
+    ],
+)
+def test_a_choice_of_days_begins_and_ends_where_a_shop_means_it(
+    span: DaySpan, today: date, first: date, last: date
+) -> None:
+    assert days_of(span, today) == Days(first, last)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -47,3 +49,27 @@ def test_it_stands_in_place_of_the_table(qtbot: QtBot, dress: Callable[..., None
 
     panel.show_empty(False)
     assert (panel.is_empty_shown(), table.isVisible()) == (False, True)
+
+
+def test_its_keys_press_its_buttons_wherever_the_focus_is(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    buttons = [KeyButton("去收货", "F9"), KeyButton("新建订单", "Ctrl+N")]
+    pressed: list[str] = []
+    for button in buttons:
+        button.clicked.connect(lambda _checked=False, key=button.key: pressed.append(key))
+    page = EmptyPage("inbox", "还没有", "以后会有。", buttons)
+    qtbot.addWidget(page)
+    keys = [(Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)]
+    assert not any(page.press(_key(*key)) for key in keys)
+
+    page.show()
+    assert [page.press(_key(*key)) for key in (*keys, (Qt.Key.Key_N, Qt.KeyboardModifier.NoModifier))] == [
+        True,
+        True,
+        False,
+    ]
+    assert pressed == ["F9", "Ctrl+N"]
+
+
+def _key(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key.value, modifiers)

@@ -48,3 +48,25 @@ def test_everything_can_be_copied_for_whoever_mends_the_file(dialog: FaultsDialo
 def test_enter_answers_nothing(dialog: FaultsDialog) -> None:
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.isVisible()
+
+
+def test_the_chosen_fault_is_written_out_whole_below_the_list(dialog: FaultsDialog) -> None:
+    assert dialog.whole.words() == "第 2 行 D 列（零售）：“贵”不是数字"
+    QTest.keyClick(dialog.table, Qt.Key.Key_Down)
+    assert dialog.whole.words() == "第 7 行（商品名称）：没有商品名称"
+
+
+@pytest.mark.parametrize("base", [14, 16, 18])
+@pytest.mark.parametrize("width", [1300, 910])
+def test_the_longest_advice_is_read_to_its_end(qtbot: QtBot, dress: Callable[..., None], base: int, width: int) -> None:
+    dress(base=base)
+    window = QWidget()
+    window.resize(width, 690)
+    qtbot.addWidget(window)
+    window.show()
+    fault = ImportFault(12345, "AB", "商品条码（国际码）", "scientific", "6.92257770282E+12")
+    made = FaultsDialog(window, FileFaultsError(Path("商品.csv"), (fault,), 1))
+    made.open()
+    assert made.whole.needed_height() <= made.whole.height()
+    assert made.table.viewport().height() >= 3 * made.table.rowHeight(0)
+    made.reject()

@@ -5,7 +5,7 @@ import pytest
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.ui.widgets.figure_text import money_text, price_text, quantity_text
+from jxc_desktop.ui.widgets.figure_text import money_text, percent_text, price_text, quantity_text
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ def test_a_price_has_as_many_decimals_as_it_needs(price: str, text: str) -> None
 @pytest.mark.parametrize(("quantity", "text"), [("3", "3"), ("0.456", "0.456"), ("-1.5", "−1.5"), ("12000", "12,000")])
 def test_a_quantity_is_whole_where_it_can_be(quantity: str, text: str) -> None:
     assert quantity_text(Quantity.parse(quantity)) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [(1, 8, "12.5%"), (-3, 100, "−3.0%"), (0, 7, "0.0%"), (1, 2000, "0.1%"), (-1, 9999, "0.0%")],
+)
+def test_a_share_has_one_decimal_and_no_minus_zero(part: int, whole: int, text: str) -> None:
+    assert percent_text(part, whole) == text

@@ -50,3 +50,14 @@ def test_a_list_of_pairs_is_as_high_as_it_has_lines(qtbot: QtBot, dress: Callabl
     pairs.show_pairs([("在途", "12 个"), ("库存金额", "6.25")])
 
     assert pairs.sizeHint().height() == 2 * one
+
+
+def test_a_subject_that_is_awaited_is_one_sentence(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    title = SubjectTitle()
+    qtbot.addWidget(title)
+    title.show_subject("香满园大豆油", ["6948195801696"])
+    title.show_awaited("↓ 选一个商品")
+    assert title.accessibleName() == "↓ 选一个商品"
+    title.show_subject("香满园大豆油", ["6948195801696"])
+    assert title.accessibleName() == "香满园大豆油 6948195801696"

@@ -44,3 +44,10 @@ def test_leaving_the_dialog_tells_nobody(window: QWidget) -> None:
     chosen: list[Path] = []
     ask_file_to_write(window, "导出", "库存", chosen.append).reject()
     assert chosen == []
+
+
+def test_where_it_looks_and_for_what_is_said_in_our_words_too(window: QWidget) -> None:
+    dialog = ask_file_to_read(window, "导入商品", lambda _path: None)
+    labels = QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType
+    assert [dialog.labelText(label) for label in labels] == ["位置", "类型"]
+    dialog.reject()

@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
+from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.look.type_scale import BODY, CAPTION, text_width
 from jxc_desktop.ui.widgets.input_line import InputLine
 
 
@@ -51,3 +53,13 @@ def test_ctrl_e_is_left_to_the_page_on_every_desktop_and_copying_is_not(
     asked.ignore()
     QCoreApplication.sendEvent(line, asked)
     assert asked.isAccepted() is is_the_lines
+
+
+def test_advice_in_a_field_is_small_and_a_unit_is_not(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    advised, counted = InputLine(note="按生产日期填"), InputLine(unit="按生产日期填")
+    for made in (advised, counted):
+        qtbot.addWidget(made)
+    inset = look().px(6)
+    assert advised.textMargins().right() == text_width(CAPTION, "按生产日期填") + inset
+    assert counted.textMargins().right() == text_width(BODY, "按生产日期填") + inset

@@ -47,9 +47,3 @@ def test_the_next_thing_is_on_the_soft_accent_and_only_it(bar: KeyBar) -> None:
 def test_the_bar_never_takes_the_focus_and_has_one_height(bar: KeyBar) -> None:
     assert bar.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert bar.sizeHint().height() == 52
-
-
-def test_other_cells_replace_the_old_ones(bar: KeyBar) -> None:
-    bar.set_cells(CELLS)
-
-    assert bar.cells() == tuple(CELLS)

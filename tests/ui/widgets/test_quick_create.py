@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.catalog.product import FoundProduct
+from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.background import Background
@@ -96,3 +97,17 @@ def test_a_refusal_is_said_in_the_dialog_and_it_stays_open(creating: Creating) -
 def test_only_those_who_write_products_down_may(creating: Creating, role: Role, may: bool) -> None:
     creating.story.desk.operator = SignedIn(1, "小王", role)
     assert creating.quick.may_create() is may
+
+
+def test_without_the_categories_a_product_can_still_be_written_down(
+    creating: Creating, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise NotAllowedError("catalog.categories")
+
+    monkeypatch.setattr(creating.story.shop.catalog, "categories", refuse)
+    dialog = creating.open()
+    assert creating.heard.kinds == [SoundKind.BAD]
+    dialog.open()
+    fill_in(dialog, "液压锅刷子", "2")
+    assert [found.name for _code, found in creating.created] == ["液压锅刷子"]

@@ -85,6 +85,13 @@ def held_down(page: Page, key: Qt.Key) -> None:
 # Codes
 
 
+def test_the_page_hears_when_somebody_comes_back_to_the_field(page: Page, qtbot: QtBot) -> None:
+    page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.setFocus()
+    with qtbot.waitSignal(page.field.entered):
+        QTest.mouseClick(page.field, Qt.MouseButton.LeftButton)
+
+
 def test_a_typed_code_is_handed_over_after_the_field_is_empty(page: Page) -> None:
     typed(page, EAN)
     press(page, Qt.Key.Key_Return)

@@ -37,8 +37,7 @@ def test_a_narrow_window_hides_the_panel_until_it_is_opened_over_the_table(
     beside.open_panel()
     assert beside.panel.isVisible()
 
-    with qtbot.waitSignal(beside.panel_left):
-        beside.close_panel()
+    beside.close_panel()
     assert not beside.panel.isVisible()
 
 
@@ -46,3 +45,14 @@ def test_a_narrow_window_hides_the_panel_until_it_is_opened_over_the_table(
 def test_a_width_outside_the_design_is_refused(qapp: object, width: int) -> None:
     with pytest.raises(ValueError, match=str(width)):
         SidePanel(width)
+
+
+def test_alone_the_main_part_takes_the_whole_width(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    beside = _beside(qtbot, 1366)
+    beside.show_alone(True)
+    assert (beside.panel.isVisible(), beside.main.width()) == (False, 1366)
+    beside.open_panel()
+    assert not beside.panel.isVisible()
+    beside.show_alone(False)
+    assert beside.panel.isVisible()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.widgets.columns import Align, Column
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.table import RowHeight, Table
 from jxc_desktop.ui.widgets.table_model import TableModel
 
@@ -178,12 +179,49 @@ def test_every_row_has_one_ground_from_its_first_column_to_its_last(table: Table
     assert _ground(table, chosen, table.viewport().width() - 3) == expected.name()
 
 
-def test_without_rows_a_frame_shows_the_focus(table: Table[Line], qtbot: QtBot) -> None:
+def test_without_rows_the_focus_is_where_the_first_row_would_be(table: Table[Line], qtbot: QtBot) -> None:
     table.show_rows([])
     table.activateWindow()
     table.setFocus()
     qtbot.waitUntil(table.hasFocus)
-    framed = table.viewport().grab().toImage()
-    assert framed.pixelColor(1, 100).name() == look().colours.focus.name()
+    image, colours = table.viewport().grab().toImage(), look().colours
+    assert (image.pixelColor(1, 19), image.pixelColor(100, 3)) == (colours.accent, colours.selection)
+    assert {image.pixelColor(x, 100).name() for x in (1, 100, table.viewport().width() - 2)} == {colours.surface.name()}
     table.clearFocus()
-    assert table.viewport().grab().toImage().pixelColor(1, 100).name() == look().colours.surface.name()
+    assert table.viewport().grab().toImage().pixelColor(1, 19).name() == colours.surface.name()
+
+
+def test_a_filter_that_leaves_nothing_names_the_key_out_of_it(table: Table[Line]) -> None:
+    table.show_rows([])
+    table.set_nothing_found("没有符合的商品")
+    without = table.viewport().grab().toImage()
+
+    table.set_nothing_found("没有符合的商品", (KeyHint("Esc", "清除筛选"),))
+
+    assert table.nothing_words() == "没有符合的商品 Esc 清除筛选"
+    assert table.viewport().grab().toImage() != without
+
+
+def test_where_it_is_narrow_columns_give_way_to_the_name(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    columns: list[Column[Line]] = [
+        Column("name", "商品", lambda line: line.name, 20, stretches=True),
+        Column("code", "条码", lambda line: line.code, 14, gives_way=True),
+        Column("price", "零售价", lambda line: line.code[:4], 8, gives_way=True),
+        Column("count", "数量", lambda line: str(line.count), 6, Align.RIGHT),
+    ]
+    made: Table[Line] = Table(TableModel(columns))
+    qtbot.addWidget(made)
+    made.show()
+    pixels = [column.pixels() for column in columns]
+
+    def hidden(width: int) -> list[str]:
+        made.resize(width, 300)
+        return [column.name for number, column in enumerate(columns) if made.isColumnHidden(number)]
+
+    edge = made.width() - made.viewport().width()
+    assert hidden(sum(pixels) + edge) == []
+    assert hidden(sum(pixels) + edge - 1) == ["code"]
+    assert hidden(pixels[0] + pixels[2] + pixels[3] + edge - 1) == ["code", "price"]
+    assert made.columnWidth(0) >= pixels[0]
+    assert hidden(sum(pixels) + edge) == []

@@ -41,7 +41,7 @@ def _names(model: TableModel[Piece]) -> list[str]:
 
 def test_the_model_keeps_every_promise_to_qt_while_rows_come_and_go(model: TableModel[Piece]) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.append_row(Piece("糖", 3))
+    model.insert_row(3, Piece("糖", 3))
     model.insert_row(0, Piece("醋", 4))
     model.change_row(1, Piece("香满园大豆油", 9))
     model.sort(1, DOWN)

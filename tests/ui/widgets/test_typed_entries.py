@@ -104,3 +104,20 @@ def test_an_entry_of_somebody_else_is_left_alone(line: ScanLine, counted: Counte
     line.ask((bold("供应商"),), "")
     write(line, "9")
     assert counted.count == 3
+
+
+def test_what_was_wrong_with_the_figure_goes_with_the_entry(line: ScanLine, counted: Counted) -> None:
+    write(line, "101")
+    assert line.shown_kind() is LineKind.DANGER
+    QTest.keyClick(entry_of(line), Qt.Key.Key_Escape)
+    assert (line.shown_words(), line.shown_kind()) == ("", LineKind.NEUTRAL)
+
+
+def test_that_the_entry_comes_first_stands_behind_it_and_goes_with_it(line: ScanLine, counted: Counted) -> None:
+    line.close_entry()
+    line.say(LineKind.SUCCESS, "可乐 3.00")
+    counted.ask()
+    counted.insist()
+    assert line.shown_words() == "数量 先按 Enter 改好，或按 Esc 不改 Enter 改 Esc 不改"
+    QTest.keyClick(entry_of(line), Qt.Key.Key_Escape)
+    assert line.shown_words() == "可乐 3.00"

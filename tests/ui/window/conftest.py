@@ -20,6 +20,14 @@ Start = Callable[[Path], Program]
 PRICE = UnitPrice.parse("3.00")
 
 
+@pytest.fixture(autouse=True)
+def no_dialog_is_left(qapp: QApplication) -> Iterator[None]:
+    """A dialog that a test leaves open would lie over the window of the next one."""
+    yield
+    while (dialog := QApplication.activeModalWidget()) is not None:
+        dialog.hide()
+
+
 @pytest.fixture
 def start(qtbot: QtBot, dress: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     """Starts the program on a shop file, and ends it."""

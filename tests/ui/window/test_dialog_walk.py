@@ -11,11 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 
 import jxc_desktop.ui
+from jxc_desktop.services.words.refusals import Step, Stop
 from jxc_desktop.ui.catalog.code_dialog import CodeDialog
 from jxc_desktop.ui.catalog.product_list_page import ProductListPage
+from jxc_desktop.ui.errors.troubles import Trouble, tell
 from jxc_desktop.ui.inventory.stock_page import StockPage
 from jxc_desktop.ui.sales.cart_table import CartTable
 from jxc_desktop.ui.widgets.dialog import Dialog
+from jxc_desktop.ui.window.printer_dialog import PrinterDialog
+from jxc_desktop.ui.window.status_dialog import StatusDialog
 from tests.robots.counter import part_of
 from tests.robots.whole_window import COLA, CONTROL, SCANNED, WholeWindow
 
@@ -62,6 +66,29 @@ def import_a_bad_file(window: WholeWindow, folder: Path) -> None:
     page.importing.read(bad)
 
 
+def run_out_of_disk(_window: WholeWindow, _folder: Path) -> None:
+    steps = (Step("关掉别的程序", "腾出地方"), Step("再做一次", "没做完的会接着做", "again"))
+    stop = Stop("DISK-FULL", "磁盘满了，这一步没有存下来", "前面的账都在", steps)
+    tell(Trouble(stop, is_awaited=True, again=lambda: None))
+
+
+def read_the_status(window: WholeWindow, _folder: Path) -> None:
+    window.wait(lambda: window.program._status is not None)
+    window.key(Qt.Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+
+
+def choose_a_printer(window: WholeWindow, folder: Path) -> None:
+    read_the_status(window, folder)
+    window.wait(lambda: isinstance(QApplication.activeModalWidget(), StatusDialog))
+    window.wait(lambda: isinstance(QApplication.activeWindow(), StatusDialog))
+    window.key(Qt.Key.Key_F6)
+    window.wait(lambda: isinstance(QApplication.activeModalWidget(), PrinterDialog))
+
+
+def sign_in_after_a_scan(window: WholeWindow, _folder: Path) -> None:
+    window.program._offer([COLA])
+
+
 def export_the_stock(window: WholeWindow, _folder: Path) -> None:
     window.show("inventory.stock")
     window.settle()
@@ -91,6 +118,10 @@ CASES = {
     "QuickCreateDialog": Case(create_at_the_counter, is_in_cart),
     "CodeDialog": Case(add_a_code, lambda _window, _goods: True, is_own=True),
     "FaultsDialog": Case(import_a_bad_file, is_open_as_product),
+    "TroubleDialog": Case(run_out_of_disk, is_in_cart),
+    "StatusDialog": Case(read_the_status, is_in_cart),
+    "PrinterDialog": Case(choose_a_printer, is_in_cart),
+    "OfferedScans": Case(sign_in_after_a_scan, is_in_cart),
     "QFileDialog": Case(export_the_stock, is_shown_in_stock),
 }
 

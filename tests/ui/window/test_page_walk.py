@@ -12,6 +12,7 @@ from jxc_desktop.services.ports.clock import SystemClock
 from jxc_desktop.ui.widgets.scan_field import ScanField
 from jxc_desktop.ui.widgets.search_line import SearchLine
 from jxc_desktop.ui.widgets.segments import SegmentButton
+from jxc_desktop.ui.window.main_window import SMALLEST
 from jxc_desktop.ui.window.pages import PAGES
 from tests.robots.whole_window import CONTROL, WholeWindow
 
@@ -52,6 +53,7 @@ def place(
 ) -> WholeWindow:
     """The window with that page in front, on the day of the sales."""
     monkeypatch.setattr(SystemClock, "now", lambda _clock: datetime(2026, 3, 2, 12, 0))
+    window.window.resize(*SMALLEST)  # as on a shop's screen: that of the test may be smaller
     PLACES[request.param](window, goods)
     window.settle()
     return window

@@ -370,3 +370,9 @@ def test_a_clerk_is_offered_nothing_that_no_page_of_his_opens(window: WholeWindo
     window.key(Qt.Key.Key_A, CONTROL)
     window.type("kc")
     window.wait_for_row("没有找到")
+
+
+def test_where_nothing_is_found_the_foot_says_the_way_back(window: WholeWindow) -> None:
+    palette = window.open_palette()
+    window.type_to_find("zzzqq")
+    assert [(hint.key, hint.word) for hint in palette.hints()] == [("Esc", "回到页面")]

@@ -95,6 +95,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token", name=op.f("pk_cart")),
     )
     op.create_table(
+        "draft",
+        sa.Column("token", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=30), nullable=False),
+        sa.Column("operator_id", KEY, nullable=False),
+        sa.Column("saved_at", sa.String(length=23), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["operator_id"], ["operator.id"], name=op.f("fk_draft_operator_id")),
+        sa.PrimaryKeyConstraint("token", name=op.f("pk_draft")),
+    )
+    op.create_table(
         "closed_period",
         sa.Column("month", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("closed_at", sa.String(length=23), nullable=False),

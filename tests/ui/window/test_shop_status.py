@@ -1,0 +1,119 @@
+"""The foot of the window stays true, and what lies behind it opens."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jxc_desktop.services.shop import Shop, back_up_beside
+from jxc_desktop.ui.widgets.status_line import StatusLine
+from jxc_desktop.ui.window.printer_dialog import PrinterDialog
+from jxc_desktop.ui.window.shop_status import ShopStatus
+from jxc_desktop.ui.window.status_dialog import StatusDialog
+from tests.robots.whole_window import CONTROL, WholeWindow
+from tests.ui.window.conftest import Start, opened
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+GONE = "没有这台打印机"
+
+
+def foot(window: WholeWindow) -> list[str]:
+    line = window.window.findChild(StatusLine)
+    assert isinstance(line, StatusLine)
+    return [item.words for item in line.items()]
+
+
+def status(window: WholeWindow) -> ShopStatus:
+    window.wait(lambda: window.program._status is not None)
+    found = window.program._status
+    assert found is not None
+    return found
+
+
+def reprint(window: WholeWindow, goods: dict[str, int]) -> None:
+    window.shop.paper.reprint(goods["零售"])
+
+
+def test_the_foot_says_who_is_here_and_how_the_shop_is(window: WholeWindow) -> None:
+    status(window)
+    words = foot(window)
+    assert words[0] == "老板"
+    assert "今天还没备份" in words
+    assert "小票机 就绪" in words
+
+
+def test_a_backup_of_today_is_said_with_its_time(qtbot: QtBot, start: Start, shop_file: Path) -> None:
+    back_up_beside(shop_file)
+    program = start(shop_file)
+    opened(qtbot, program)
+    qtbot.waitUntil(lambda: any(words.startswith("已备份") for words in foot(WholeWindow(qtbot, program))))
+
+
+def test_ctrl_shift_s_reads_it_out_and_f6_leads_to_the_printers(window: WholeWindow) -> None:
+    status(window)
+    window.key(Qt.Key.Key_S, CONTROL | SHIFT)
+    window.wait(lambda: isinstance(QApplication.activeModalWidget(), StatusDialog))
+    window.wait(lambda: isinstance(QApplication.activeWindow(), StatusDialog))
+    window.key(Qt.Key.Key_F6)
+    window.wait(lambda: isinstance(QApplication.activeModalWidget(), PrinterDialog))
+
+
+def test_a_click_on_the_printer_opens_the_printers(window: WholeWindow) -> None:
+    status(window)
+    line = window.window.findChild(StatusLine)
+    assert isinstance(line, StatusLine)
+    (place,) = [place for item, place in line._places() if item.name == "printer"]
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(place.center()))
+    window.wait(lambda: isinstance(QApplication.activeModalWidget(), PrinterDialog))
+
+
+def test_a_printer_that_is_gone_is_said_and_what_waits_is_printed_elsewhere_when_asked(
+    window: WholeWindow, goods: dict[str, int]
+) -> None:
+    known = status(window)
+    window.program._pc.choose_printer(GONE)
+    reprint(window, goods)
+    window.wait(lambda: "小票机没连上 待打 1" in foot(window))
+    known._choose("")
+    window.wait(lambda: "小票机 就绪" in foot(window))
+    assert window.shop.paper.waiting_count() == 0
+
+
+def test_the_chosen_printer_is_remembered(window: WholeWindow) -> None:
+    known = status(window)
+    known.open_printers()
+    window.wait(lambda: isinstance(QApplication.activeWindow(), PrinterDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PrinterDialog)
+    dialog.chosen.emit("EPSON TM-T82")
+    assert window.program._pc.printer() == "EPSON TM-T82"
+
+
+def test_books_that_hold_are_said_and_looked_at_again_tomorrow(
+    window: WholeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = status(window)
+    assert not any(words.startswith("账目") for words in foot(window))
+    known._on_checked(())
+    assert "账目一致" in foot(window)
+    begun: list[Path] = []
+    monkeypatch.setattr("jxc_desktop.ui.window.books_check.BooksCheck.begin", lambda _check, path: begun.append(path))
+    known.check_books()
+    assert begun == []
+    window.program._pc.remember_checked(window.shop.path, None)
+    known._on_checked(("账户 现金 的余额应为 1.00，实为 2.00",))
+    assert "账目有 1 处不符" in foot(window)
+    known.check_books()
+    assert begun == [window.shop.path]
+
+
+def test_the_check_runs_by_itself_once_the_shop_is_open(
+    qtbot: QtBot, start: Start, shop_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jxc_desktop.app.BOOKS_CHECKED_AFTER_MS", 0)
+    program = start(shop_file)
+    shop: Shop = opened(qtbot, program)
+    qtbot.waitUntil(lambda: program._pc.checked_on(shop.path) == shop.today, timeout=60_000)
