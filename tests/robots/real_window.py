@@ -58,13 +58,7 @@ class RealWindow:
 
     def comes(self, answer: Callable[[], Answer | None]) -> Answer:
         """Wait until there is an answer."""
-        ends = time.monotonic() + PATIENCE_S
-        while time.monotonic() < ends:
-            found = answer()
-            if found:
-                return found
-            time.sleep(0.1)
-        raise AssertionError("it did not happen within a minute")
+        return _comes(answer)
 
     def _tool(self, *words: str, said: str | None = None) -> str:
         done = subprocess.run(
@@ -75,11 +69,8 @@ class RealWindow:
     def show_up(self, name: str) -> None:
         """Wait for the window and click into it once, as somebody who sits down does."""
 
-        def found() -> bool:
-            search = ["xdotool", "search", "--onlyvisible", "--name", name]
-            return subprocess.run(search, env=self._surroundings, capture_output=True, check=False).returncode == 0
-
-        self.comes(found)
+        search = ["xdotool", "search", "--onlyvisible", "--name", name]
+        self.comes(lambda: _answers(search, self._surroundings))
         time.sleep(2 * LOOKS_S)
         self._tool("mousemove", "700", "120", "click", "1")
         self.look()
@@ -105,6 +96,7 @@ def opened_window(shop: Path, name: str, home: Path) -> Iterator[RealWindow]:
         "XDG_DATA_HOME": str(home / "data"),
         "QT_QPA_PLATFORM": "xcb",
     }
+    _comes(lambda: _answers(["xdotool", "getdisplaygeometry"], surroundings))
     manager = subprocess.Popen(["openbox"], env=surroundings, stderr=subprocess.DEVNULL)
     try:
         with _program(shop, surroundings) as process:
@@ -130,3 +122,17 @@ def _program(shop: Path, surroundings: dict[str, str]) -> Iterator[subprocess.Po
         if process.poll() is None:
             process.kill()
         process.wait()
+
+
+def _answers(question: list[str], surroundings: dict[str, str]) -> bool:
+    return subprocess.run(question, env=surroundings, capture_output=True, check=False).returncode == 0
+
+
+def _comes(answer: Callable[[], Answer | None]) -> Answer:
+    ends = time.monotonic() + PATIENCE_S
+    while time.monotonic() < ends:
+        found = answer()
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError("it did not happen within a minute")
