@@ -68,7 +68,6 @@ class RealWindow:
 
     def show_up(self, name: str) -> None:
         """Wait for the window and click into it once, as somebody who sits down does."""
-
         search = ["xdotool", "search", "--onlyvisible", "--name", name]
         self.comes(lambda: _answers(search, self._surroundings))
         time.sleep(2 * LOOKS_S)
