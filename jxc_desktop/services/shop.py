@@ -16,6 +16,7 @@ from jxc_desktop.services.people.settings import LANGUAGE, Settings
 from jxc_desktop.services.ports.clock import Clock
 from jxc_desktop.services.storage.backup import backup_folder, backups_in, make_backup, restore_backup
 from jxc_desktop.services.storage.storage import Storage
+from jxc_desktop.services.storage.synced_folder import synced_by
 from jxc_desktop.services.words import choose_language
 
 if TYPE_CHECKING:
@@ -251,6 +252,11 @@ def back_up_beside(path: Path) -> Path:
 def backups_beside(path: Path) -> list[BackupFile]:
     """The backups of a shop file in the folder beside it, the newest first."""
     return backups_in(backup_folder(path), path.stem)
+
+
+def sync_program(path: Path) -> str:
+    """The sync program in whose folder a shop file lies; "": none."""
+    return synced_by(path)
 
 
 def restore(backup: Path, path: Path) -> Path | None:

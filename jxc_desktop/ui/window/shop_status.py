@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from jxc_desktop.services.ports.printer import Printer
-from jxc_desktop.services.shop import Shop, backups_beside
+from jxc_desktop.services.shop import Shop, backups_beside, sync_program
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.window.main_window import MainWindow
@@ -44,6 +44,7 @@ class ShopStatus(QObject):
             backed_up_at=backups[0].made_at if backups else None,
             has_backup_failed=bool(pc.trouble_with(shop.path)),
             checked_on=pc.checked_on(shop.path),
+            synced_by=sync_program(shop.path),
         )
         paper.stood.connect(self._on_printer)
         window.status_asked.connect(self.open)

@@ -7,7 +7,7 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.widgets.status_line import StatusItem
 
-BACKUP, BOOKS, PRINTER = "backup", "books", "printer"
+BACKUP, BOOKS, PRINTER, PLACE = "backup", "books", "printer", "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class WellBeing:
         backed_up_at: when the newest backup was made; has_backup_failed: the last one could not be.
         checked_on: when the books were last found to hold; faults: what a check found since, in words.
         printer_fault: why nothing is printed; waiting: how many receipts wait.
+        synced_by: the sync program in whose folder the shop file lies.
     """
 
     backed_up_at: datetime | None = None
@@ -26,15 +27,26 @@ class WellBeing:
     faults: tuple[str, ...] = ()
     printer_fault: str = ""
     waiting: int = 0
+    synced_by: str = ""
 
     def items(self, today: date) -> list[StatusItem]:
         """For the foot of the window, from left to right."""
-        return [self._backup(today), *self._books(), self._printer()]
+        return [*self._place(), self._backup(today), *self._books(), self._printer()]
 
     def explained(self, today: date) -> list[tuple[StatusItem, str]]:
         """The same with what is behind it."""
-        notes = {BACKUP: self._backup_note(), BOOKS: self._books_note(), PRINTER: self._printer_note()}
+        notes = {
+            PLACE: _("同步会在写的时候复制它，可能弄坏；关掉程序，把店铺文件移到别的文件夹再打开，备份可以放在那里"),
+            BACKUP: self._backup_note(),
+            BOOKS: self._books_note(),
+            PRINTER: self._printer_note(),
+        }
         return [(item, notes[item.name]) for item in self.items(today)]
+
+    def _place(self) -> list[StatusItem]:
+        if not self.synced_by:
+            return []
+        return [StatusItem(PLACE, _("店铺文件在 {program} 里").format(program=self.synced_by), tone=Tone.WARNING)]
 
     def _backup(self, today: date) -> StatusItem:
         if self.has_backup_failed:

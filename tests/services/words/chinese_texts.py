@@ -29,6 +29,7 @@ NOT_SHOWN = {
     "services/people/settings.py": "the foot of a receipt; given_names shows it",
     "services/purchasing/receiving_draft.py": "units that shops write",
     "services/sales/discount_entry.py": "signs that a clerk types",
+    "services/storage/synced_folder.py": "the names of programs and of their folders",
     "services/words/given_names.py": "the words it looks for; what it shows goes through _( )",
     "ui/catalog/code_dialog.py": "units that shops write",
     "ui/catalog/product_form.py": "any character that has initials",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.window.well_being import BACKUP, BOOKS, PRINTER, WellBeing
+from jxc_desktop.ui.window.well_being import BACKUP, BOOKS, PLACE, PRINTER, WellBeing
 
 TODAY = date(2026, 3, 4)
 WELL = WellBeing(backed_up_at=datetime(2026, 3, 4, 14, 0), checked_on=TODAY)
@@ -22,6 +22,12 @@ def test_all_is_well() -> None:
         (BOOKS, "账目一致", Tone.SUCCESS),
         (PRINTER, "小票机 就绪", Tone.SUCCESS),
     ]
+
+
+def test_a_shop_file_in_a_synced_folder_is_a_warning_that_says_what_to_do() -> None:
+    known = replace(WELL, synced_by="坚果云")
+    assert said(known)[0] == (PLACE, "店铺文件在 坚果云 里", Tone.WARNING)
+    assert "移到别的文件夹" in known.explained(TODAY)[0][1]
 
 
 @pytest.mark.parametrize("at", [None, datetime(2026, 3, 3, 22, 0)])
