@@ -23,7 +23,7 @@ from jxc_desktop.ui.inventory.stock_columns import shown_summary, stock_columns,
 from jxc_desktop.ui.inventory.stock_panel import StockPanel
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
-from jxc_desktop.ui.widgets.document_pages import PAGE_OF_KIND
+from jxc_desktop.ui.widgets.document_pages import CALL_OF_PAGE, PAGE_OF_KIND
 from jxc_desktop.ui.widgets.document_words import moment_words
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
 from jxc_desktop.ui.widgets.file_work import FileWork
@@ -241,6 +241,8 @@ class StockPage(Page):
         page = PAGE_OF_KIND.get(row.kind)
         if page is None:
             self.line.say(LineKind.NEUTRAL, _("{number} 是盘点或成本调整，没有单独的页面").format(number=row.number))
+        elif not self.surroundings.shop.may(CALL_OF_PAGE[page]):
+            self.line.say(LineKind.WARNING, _("没有权限看 {number}，请老板来看").format(number=row.number))
         else:
             self.surroundings.show_page(page, row.document_id)
 

@@ -105,6 +105,16 @@ def test_f8_goes_into_the_ledger_enter_opens_the_document_and_esc_comes_back(sto
     assert stock.page.list.table.hasFocus()
 
 
+def test_who_may_not_see_sales_is_told_so_and_stays_where_he_is(stock: Stock) -> None:
+    stock.story.desk.operator = SignedIn(1, "小李", Role.STOCKKEEPER)
+    stock.key(Qt.Key.Key_Down)
+    stock.key(Qt.Key.Key_F8)
+    stock.wait(lambda: len(stock.sees(stock.page.panel.ledger, "number")) == 2)
+    stock.key(Qt.Key.Key_Return)
+    assert stock.asked_pages == []
+    assert "没有权限看 XS" in stock.page.line.shown_words()
+
+
 def test_opening_stock_opens_on_its_own_page_and_a_count_says_it_has_none(stock: Stock, goods: dict[str, int]) -> None:
     stock.story.open_with(goods["油"], "5", "155.00")
     stock.story.count(goods["油"], "4")
