@@ -63,7 +63,7 @@ class ReceivePage(Page):
             surroundings.background, lambda draft: shop.purchasing.keep_draft(draft), _is_worth_keeping, self
         )
         table, press = self._panel.rows, SecondPress(clock)
-        parts = ReceiveParts(surroundings, self, self._field, self._line, self._model, table, drafts, press, clock)
+        parts = ReceiveParts(surroundings, self, self._field, self._line, clock, self._model, table, drafts, press)
         self._parts = parts
         self._entries = ReceiveEntries(self._line, self._model, self)
         self._unknown = ReceiveUnknown(parts)

@@ -68,7 +68,7 @@ class CheckoutPage(Page):
         self.foot = self._key_bar = KeyBar(counter_cells())
         self._drafts = cart_keeper(surroundings.shop.carts, surroundings.background, self)
         table = self._cart.cart_table
-        parts = CounterParts(surroundings, self, self._field, self._line, self._model, table, self._drafts, clock)
+        parts = CounterParts(surroundings, self, self._field, self._line, clock, self._model, table, self._drafts)
         self._parts = parts
         self._entries = CartEntries(self._line, self._model, self)
         self._held = HeldCarts(parts)

@@ -1,6 +1,6 @@
 """What the keys do to the rows of the cart."""
 
-from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.sales.cart import CartLine
@@ -8,29 +8,22 @@ from jxc_desktop.services.sales.cart_text import cart_to_text
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.cart_entries import CartEntries
+from jxc_desktop.ui.sales.cart_model import CartRow
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_words import ready_hint, say_ready
-from jxc_desktop.ui.widgets.key_cap import KeyHint
-from jxc_desktop.ui.widgets.parts import bold, muted, plain
-from jxc_desktop.ui.widgets.saying import LineKind
+from jxc_desktop.ui.widgets.parts import Part, bold, plain
+from jxc_desktop.ui.widgets.scanned_rows import ScannedRows
 
 GIVES_UP_WITHIN_MS = 3000
 ANSWER_COUNTS_AFTER_MS = 300
-ONE = Quantity.of(1)
 
 
-class CounterRows(QObject):
-    """Quantity, price and discount of the chosen row; rows deleted, the whole cart given up.
-
-    Signals:
-        deleted: a row went.
-    """
-
-    deleted = Signal()
+class CounterRows(ScannedRows[CounterParts, CartRow]):
+    """Quantity, price and discount of the chosen row; rows deleted, the whole cart given up."""
 
     def __init__(self, parts: CounterParts, entries: CartEntries) -> None:
-        super().__init__(parts.page)
-        self._parts, self._entries = parts, entries
+        super().__init__(parts, parts.table)
+        self._entries = entries
         self._asked_ms: int | None = None
 
     def count(self) -> None:
@@ -65,47 +58,57 @@ class CounterRows(QObject):
         else:
             self._entries.ask_note()
 
-    def one_more(self) -> None:
-        """+: one piece more."""
-        self._step(ONE)
+    @override
+    def _hint(self) -> str:
+        return ready_hint()
 
-    def one_less(self) -> None:
-        """−: one piece less; the last one is taken away with Delete."""
-        self._step(-ONE)
+    @override
+    def _name_at(self, number: int) -> str:
+        line = self._parts.model.cart.lines[number]
+        return line.goods.name if isinstance(line, CartLine) else line.code
 
-    def delete(self) -> None:
-        """Delete: the chosen row goes."""
-        number = self._chosen()
-        if number is None:
-            return
-        parts, line = self._parts, self._parts.model.cart.lines[number]
-        name = line.goods.name if isinstance(line, CartLine) else line.code
-        parts.line.say(LineKind.NEUTRAL, (muted(_("已删掉")), plain(name)), hint=ready_hint(), icon="trash")
-        parts.model.delete(number)
-        if not parts.model.is_empty():
-            parts.table.choose(min(number, parts.model.rowCount() - 1))
-        self.deleted.emit()
+    @override
+    def _count_at(self, number: int) -> Quantity | None:
+        line = self._parts.model.cart.lines[number]
+        if not isinstance(line, CartLine):
+            return Quantity.of(line.count)
+        is_weighed = line.goods.is_weighed or line.item.given_amount is not None
+        return None if is_weighed else line.item.count
 
-    def give_up(self) -> None:
-        """Ctrl+Delete: the whole cart, if it is pressed twice."""
+    @override
+    def _set_count(self, number: int, count: Quantity) -> None:
         parts = self._parts
-        if parts.model.is_empty():
-            parts.remark(_("还没有商品"))
-        elif not self._is_asked_again():
-            self._asked_ms = parts.clock()
-            words = (bold(_("整单取消？")), plain(_("3 秒内再按一次就清空")))
-            parts.line.say(LineKind.DANGER, words, keys=(KeyHint("Ctrl+Delete", _("清空")),), flashes=True)
-        else:
-            self._discard()
+        perform(
+            lambda: parts.model.change(parts.model.cart.with_count(number, count)),
+            lambda _nothing: parts.table.choose(number),
+            lambda refusal, _error: parts.refuse(refusal.line),
+        )
 
-    def _is_asked_again(self) -> bool:
-        """Whether this is the answer to the question asked before, and no key that bounced."""
-        since = None if self._asked_ms is None else self._parts.clock() - self._asked_ms
-        return since is not None and ANSWER_COUNTS_AFTER_MS <= since <= GIVES_UP_WITHIN_MS
+    @override
+    def _delete(self, number: int) -> None:
+        self._parts.model.delete(number)
 
-    def _discard(self) -> None:
+    @override
+    def _why_not_red(self) -> str:
+        return _("未识别的行没有价钱；先建商品，或按 F12 选一个")
+
+    @override
+    def _question(self) -> tuple[Part, ...]:
+        return (bold(_("整单取消？")), plain(_("3 秒内再按一次就清空")))
+
+    @override
+    def _is_yes(self) -> bool:
+        """No key that bounced, and none that comes long after."""
+        now, before = self._parts.clock(), self._asked_ms
+        if before is not None and ANSWER_COUNTS_AFTER_MS <= now - before <= GIVES_UP_WITHIN_MS:
+            self._asked_ms = None
+            return True
+        self._asked_ms = now
+        return False
+
+    @override
+    def _give_up(self) -> None:
         parts, cart = self._parts, self._parts.model.cart
-        self._asked_ms = None
         parts.drafts.let_go()
         perform(
             lambda: parts.shop.carts.discard(cart.token, cart_to_text(cart)),
@@ -118,39 +121,5 @@ class CounterRows(QObject):
         self._parts.refuse(words)
 
     def _on_discarded(self) -> None:
-        parts = self._parts
-        parts.model.start()
-        say_ready(parts.line)
-
-    def _step(self, by: Quantity) -> None:
-        parts, number = self._parts, self._chosen()
-        if number is None:
-            return
-        line = parts.model.cart.lines[number]
-        if isinstance(line, CartLine) and (line.goods.is_weighed or line.item.given_amount is not None):
-            parts.remark(_("称重的商品不能加减件，改重量按 F3"))
-            return
-        now = line.item.count if isinstance(line, CartLine) else Quantity.of(line.count)
-        if (now + by).milli <= 0:
-            words = (bold(_("只剩这一件")), plain(_("不要了就删掉这一行")))
-            parts.line.say(LineKind.WARNING, words, keys=(KeyHint("Delete", _("删行")),), flashes=True)
-            return
-        perform(
-            lambda: parts.model.change(parts.model.cart.with_count(number, now + by)),
-            lambda _nothing: parts.table.choose(number),
-            lambda refusal, _error: parts.refuse(refusal.line),
-        )
-
-    def _chosen(self) -> int | None:
-        number = self._parts.table.chosen_number()
-        if self._parts.model.line_at(number) is None:
-            self._parts.remark(_("还没有商品"))
-            return None
-        return number
-
-    def _chosen_goods(self) -> int | None:
-        number = self._chosen()
-        if number is not None and self._parts.chosen_unknown() is not None:
-            self._parts.remark(_("未识别的行没有价钱；先建商品，或按 F12 选一个"))
-            return None
-        return number
+        self._parts.model.start()
+        say_ready(self._parts.line)

@@ -8,7 +8,8 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_words import say_added
-from jxc_desktop.ui.widgets.red_rows import RedRow, RedRows
+from jxc_desktop.ui.widgets.red_rows import RedRows
+from jxc_desktop.ui.widgets.scanned_parts import RedRow
 
 
 class UnknownGoods(RedRows[CounterParts]):

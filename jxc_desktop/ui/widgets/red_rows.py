@@ -1,54 +1,16 @@
 """A red row becomes goods: made at once (Ctrl+N) or chosen by name (F12)."""
 
 from abc import abstractmethod
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.perform import perform
-from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.quick_create import QuickCreate
-from jxc_desktop.ui.widgets.scan_line import ScanLine
 from jxc_desktop.ui.widgets.scan_words import say_unknown
-
-
-class RedRow(Protocol):
-    """Goods in the hand that the shop does not know."""
-
-    @property
-    def code(self) -> str:
-        """What was scanned."""
-
-
-class ScannedParts(Protocol):
-    """What the page with such rows lends."""
-
-    @property
-    def page(self) -> Page:
-        """The page itself, for what is opened over it."""
-
-    @property
-    def surroundings(self) -> Surroundings:
-        """What the page works with."""
-
-    @property
-    def line(self) -> ScanLine:
-        """What the last scan did."""
-
-    def refuse(self, words: str) -> None:
-        """Say why something was not done."""
-
-    def remark(self, words: str) -> None:
-        """Say why a key does nothing now."""
-
-    def chosen_unknown(self) -> RedRow | None:
-        """The red row the keys act on; None where goods are chosen."""
-
-    def last_unknown(self) -> RedRow | None:
-        """The chosen red row, or the last one there is."""
-
+from jxc_desktop.ui.widgets.scanned_parts import RedRow, ScannedParts
 
 Parts = TypeVar("Parts", bound=ScannedParts)
 
