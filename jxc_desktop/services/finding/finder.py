@@ -8,17 +8,9 @@ from jxc_desktop.services.finding.found import DocumentFound, Findings, ProductF
 from jxc_desktop.services.finding.products import products_found, products_of
 from jxc_desktop.services.finding.suppliers import suppliers_found
 from jxc_desktop.services.people.desk import Desk
-from jxc_desktop.services.people.permission_table import MAY_CALL
+from jxc_desktop.services.people.permission_table import OPENED_BY
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
-# Whoever may open a document of a kind may find it.
-OPENED_BY = {
-    DocumentKind.SALE: "sales.sale",
-    DocumentKind.CUSTOMER_RETURN: "sales.sale",
-    DocumentKind.GOODS_RECEIPT: "purchasing.receipt",
-    DocumentKind.SUPPLIER_RETURN: "purchasing.receipt",
-    DocumentKind.OPENING_STOCK: "inventory.opening_stock",
-}
 # One letter fits so many products that what the first of them is on says nothing.
 FEWEST_LETTERS = 2
 
@@ -33,7 +25,7 @@ class Finder:
         """At most so many of each: products, documents by number or by the best product, suppliers."""
         with self._desk.question("finder.find") as books:
             products = products_found(books, text, most)
-            suppliers = suppliers_found(books, text, most) if self._may("partners.suppliers") else []
+            suppliers = suppliers_found(books, text, most) if self._desk.may("partners.suppliers") else []
             documents = self._documents(books, text, products, most)
         return Findings(tuple(products), tuple(documents), tuple(suppliers))
 
@@ -55,7 +47,4 @@ class Finder:
         return found[:most]
 
     def _kinds(self) -> list[DocumentKind]:
-        return [kind for kind, call in OPENED_BY.items() if self._may(call)]
-
-    def _may(self, call: str) -> bool:
-        return self._desk.operator.role in MAY_CALL[call]
+        return [kind for kind, call in OPENED_BY.items() if self._desk.may(call)]

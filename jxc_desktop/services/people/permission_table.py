@@ -1,5 +1,6 @@
 """Which role may make which service call: the one table."""
 
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.permissions import Role
 
 _OWNER = frozenset({Role.OWNER})
@@ -89,4 +90,13 @@ MAY_CALL: dict[str, frozenset[Role]] = {
     "reports.run": _STOCK,
     "reports.write": _STOCK,
     "health.verify": _ALL,
+}
+
+# The call that opens a document of a kind: whoever may make it may also find one and be led to it.
+OPENED_BY = {
+    DocumentKind.SALE: "sales.sale",
+    DocumentKind.CUSTOMER_RETURN: "sales.sale",
+    DocumentKind.GOODS_RECEIPT: "purchasing.receipt",
+    DocumentKind.SUPPLIER_RETURN: "purchasing.receipt",
+    DocumentKind.OPENING_STOCK: "inventory.opening_stock",
 }

@@ -81,8 +81,7 @@ class ProductListPage(Page):
     def focus_first(self) -> None:
         """The search; in the form the field one was in."""
         if not self.is_form_shown():
-            self.list.search.setFocus()
-            self.list.search.selectAll()
+            self.list.search.take_focus()
         elif self.form is not None and self.focusWidget() is not None:
             self.focusWidget().setFocus()
 
@@ -119,10 +118,7 @@ class ProductListPage(Page):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
-        elif event.text().isprintable() and event.text() and not self.list.search.hasFocus():
-            self.list.search.setFocus()
-            self.list.search.setText(event.text())
-        else:
+        elif not self.list.search.take_typed(event):
             super().keyPressEvent(event)
 
     def is_form_shown(self) -> bool:

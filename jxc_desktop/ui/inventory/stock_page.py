@@ -15,6 +15,7 @@ from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.inventory.stock_ledger import LedgerRow
 from jxc_desktop.services.inventory.stock_list import StockRow, StockSegment
 from jxc_desktop.services.inventory.stock_of import ProductStock
+from jxc_desktop.services.people.permission_table import OPENED_BY
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
@@ -23,7 +24,7 @@ from jxc_desktop.ui.inventory.stock_columns import shown_summary, stock_columns,
 from jxc_desktop.ui.inventory.stock_panel import StockPanel
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
-from jxc_desktop.ui.widgets.document_pages import CALL_OF_PAGE, PAGE_OF_KIND
+from jxc_desktop.ui.widgets.document_pages import PAGE_OF_KIND
 from jxc_desktop.ui.widgets.document_words import moment_words
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
 from jxc_desktop.ui.widgets.file_work import FileWork
@@ -96,8 +97,7 @@ class StockPage(Page):
     @override
     def focus_first(self) -> None:
         """The search."""
-        self.list.search.setFocus()
-        self.list.search.selectAll()
+        self.list.search.take_focus()
 
     @override
     def open_item(self, item: object) -> None:
@@ -123,10 +123,7 @@ class StockPage(Page):
         """Esc one step back; letters and digits typed over the rows go to the search."""
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
-        elif event.text().isprintable() and event.text() and not self.list.search.hasFocus():
-            self.list.search.setFocus()
-            self.list.search.setText(event.text())
-        else:
+        elif not self.list.search.take_typed(event):
             super().keyPressEvent(event)
 
     def export(self) -> None:
@@ -241,7 +238,7 @@ class StockPage(Page):
         page = PAGE_OF_KIND.get(row.kind)
         if page is None:
             self.line.say(LineKind.NEUTRAL, _("{number} 是盘点或成本调整，没有单独的页面").format(number=row.number))
-        elif not self.surroundings.shop.may(CALL_OF_PAGE[page]):
+        elif not self.surroundings.shop.may(OPENED_BY[row.kind]):
             self.line.say(LineKind.WARNING, _("没有权限看 {number}，请老板来看").format(number=row.number))
         else:
             self.surroundings.show_page(page, row.document_id)

@@ -12,7 +12,6 @@ from typing_extensions import override
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.exchange.table import Table as ReportTable
-from jxc_desktop.services.people.permission_table import MAY_CALL
 from jxc_desktop.services.reports.report import ALL_TIME, Period
 from jxc_desktop.services.reports.reports import Reports
 from jxc_desktop.services.words import _
@@ -292,7 +291,7 @@ class SalesByDayPage(ReportPage):
     def empty_page(self) -> EmptyPage:
         shop, show_page = self.surroundings.shop, self.surroundings.show_page
         buttons = []
-        if shop.operator.role in MAY_CALL["sales.checkout"]:
+        if shop.may("sales.checkout"):
             buttons.append(KeyButton(_("去收银台"), "F9", ButtonKind.PRIMARY, icon="cash-register"))
             buttons[0].clicked.connect(lambda: show_page("sales.checkout", None))
         when = _("卖出第一单，或导入以前的销售之后，每天卖了多少、赚了多少就列在这里")

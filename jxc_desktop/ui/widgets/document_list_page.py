@@ -175,12 +175,8 @@ class DocumentListPage(Page, Generic[Row, Line]):
         """The keys of the list alone; letters and digits go to the search."""
         if event.key() in WALKS:
             self.list.walk_days(WALKS[event.key()])
-        elif event.text().isprintable() and event.text() and name == "":
-            self.list.filters.search.setFocus()
-            self.list.filters.search.setText(event.text())
-        else:
-            return False
-        return True
+            return True
+        return not name and self.list.filters.search.take_typed(event)
 
     def _act(self, name: str) -> None:
         self.acts[name]()
@@ -202,8 +198,7 @@ class DocumentListPage(Page, Generic[Row, Line]):
 
     def _find(self) -> None:
         if self._mode is Mode.LIST:
-            self.list.filters.search.setFocus()
-            self.list.filters.search.selectAll()
+            self.list.filters.search.take_focus()
 
     def _table(self) -> QWidget:
         if self._mode is Mode.RETURN and self.form is not None:

@@ -2,12 +2,6 @@
 
 from jxc_desktop.models.values.document_state import DocumentKind
 
-# What somebody must be allowed to open a document of the page.
-CALL_OF_PAGE = {
-    "sales.list": "sales.sale",
-    "purchasing.list": "purchasing.receipt",
-    "inventory.opening": "inventory.opening_stock",
-}
 PAGE_OF_KIND = {
     DocumentKind.SALE: "sales.list",
     DocumentKind.CUSTOMER_RETURN: "sales.list",

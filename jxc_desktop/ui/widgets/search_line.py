@@ -40,6 +40,20 @@ class SearchLine(InputLine):
         self.setText(text)
         self.search_now()
 
+    def take_focus(self) -> None:
+        """Ready for another text in place of what is written."""
+        self.setFocus()
+        self.selectAll()
+
+    def take_typed(self, event: QKeyEvent) -> bool:
+        """A letter or digit typed elsewhere on the page begins a search; whether the key was one."""
+        text = event.text()
+        if not text or not text.isprintable() or self.hasFocus():
+            return False
+        self.setFocus()
+        self.setText(text)
+        return True
+
     def search_now(self) -> None:
         """Search for what is written, if that is not what is shown already."""
         self._pause.stop()
