@@ -31,7 +31,7 @@ def digits_of(length: int) -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize(("digits", "check"), [("4725992", 8), ("962434754318", 4), ("71679131569", 7)])
-def test_the_check_digit_of_a_number_without_one(digits: str, check: int) -> None:  # CF-155
+def test_the_check_digit_of_a_number_without_one(digits: str, check: int) -> None:
     assert check_digit(digits) == check
 
 
@@ -62,7 +62,7 @@ def test_the_kind_of_a_printed_number(code: str, kind: GtinKind | None) -> None:
         ("7501031311309", None),
     ],
 )
-def test_a_wrong_number_says_what_is_wrong_with_it(code: str, fault: str | None) -> None:  # CF-156
+def test_a_wrong_number_says_what_is_wrong_with_it(code: str, fault: str | None) -> None:
     assert gtin_fault(code) == fault
 
 
@@ -84,12 +84,12 @@ def test_a_single_wrong_digit_is_always_caught(digits: str, place: int, more: in
     assert gtin_fault(wrong) is BarcodeFault.CHECK_DIGIT
 
 
-def test_a_upc_and_the_same_number_with_zeros_before_it_are_one_article() -> None:  # CF-157
+def test_a_upc_and_the_same_number_with_zeros_before_it_are_one_article() -> None:
     assert match_key("692771981161") == match_key("0692771981161") == match_key("00692771981161")
 
 
 @pytest.mark.parametrize("code", ["0123456789", "00123", "007501031311308", "7501031311308", "A-01 b", " 73513537", ""])
-def test_a_code_of_the_shop_is_its_own_key_with_its_leading_zeros(code: str) -> None:  # CF-163
+def test_a_code_of_the_shop_is_its_own_key_with_its_leading_zeros(code: str) -> None:
     assert match_key(code) == code
 
 

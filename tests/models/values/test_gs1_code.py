@@ -28,11 +28,11 @@ def test_the_shop_starts_without_waiting_for_the_gs1_library() -> None:
         ("01084316730201253010", None, 10),
     ],
 )
-def test_a_carton_says_its_lot_or_how_many_it_holds(text: str, lot: str | None, count: int | None) -> None:  # CF-165
+def test_a_carton_says_its_lot_or_how_many_it_holds(text: str, lot: str | None, count: int | None) -> None:
     assert parse_gs1(text) == Gs1Code(gtin="08431673020125", lot=lot, count=count)
 
 
-def test_a_code_with_separator_gives_lot_weight_and_date() -> None:  # CF-166
+def test_a_code_with_separator_gives_lot_weight_and_date() -> None:
     found = parse_gs1("01940190976854571033650100138\x1d310200200415131018")
     assert (found.gtin, found.lot) == ("94019097685457", "33650100138")
     assert (str(found.printed_weight), found.net_weight) == ("20.04", Quantity(20_040))
@@ -49,7 +49,7 @@ def test_a_code_with_separator_gives_lot_weight_and_date() -> None:  # CF-166
         ("261200", date(2026, 12, 31)),
     ],
 )
-def test_day_zero_is_the_last_day_of_the_month(digits: str, day: date) -> None:  # CF-167
+def test_day_zero_is_the_last_day_of_the_month(digits: str, day: date) -> None:
     assert parse_gs1(f"11{digits}15{digits}17{digits}") == Gs1Code(produced_on=day, best_before=day, expires_on=day)
 
 
@@ -57,7 +57,7 @@ def test_day_zero_is_the_last_day_of_the_month(digits: str, day: date) -> None: 
     ("text", "printed", "milli"),
     [("3103000035", "0.035", 35), ("3105033333", "0.33333", 333), ("3100033333", "33333", 33_333_000)],
 )
-def test_the_field_says_how_many_decimals_the_weight_has(text: str, printed: str, milli: int) -> None:  # CF-168
+def test_the_field_says_how_many_decimals_the_weight_has(text: str, printed: str, milli: int) -> None:
     found = parse_gs1(text)
     assert (str(found.printed_weight), found.net_weight) == (printed, Quantity(milli))
 

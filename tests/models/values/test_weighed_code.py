@@ -33,7 +33,7 @@ def label_of(rule: WeighedRule, code: str) -> WeighedLabel:
     ("code", "base_code", "value"),
     [("11012344", "11012340", "4"), ("66012344", "66002344", "1")],
 )
-def test_an_eight_digit_label_is_read_by_the_rule_that_fits(code: str, base_code: str, value: str) -> None:  # CF-158
+def test_an_eight_digit_label_is_read_by_the_rule_that_fits(code: str, base_code: str, value: str) -> None:
     rules = [WeighedRule("11.....{N}"), WeighedRule("66{NN}....")]
     label = read_label(rules, code)
     assert label is not None
@@ -41,12 +41,12 @@ def test_an_eight_digit_label_is_read_by_the_rule_that_fits(code: str, base_code
     assert read_label(rules, "16012344") is None
 
 
-def test_goods_are_stored_with_zeros_for_the_number_and_their_own_check_digit() -> None:  # CF-159
+def test_goods_are_stored_with_zeros_for_the_number_and_their_own_check_digit() -> None:
     label = label_of(WeighedRule("1........{NND}."), "1020034051259")
     assert (label.base_code, str(label.numbers[0])) == ("1020034050009", "12.5")
 
 
-def test_the_first_rule_that_fits_wins() -> None:  # CF-160
+def test_the_first_rule_that_fits_wins() -> None:
     narrow, wide = WeighedRule("22......{NNDD}."), WeighedRule(".....{NNNDDDD}.")
     found = [
         read_label([narrow, wide], "2012345610255"),
@@ -60,7 +60,7 @@ def test_the_first_rule_that_fits_wins() -> None:  # CF-160
     ]
 
 
-def test_a_label_of_nothing_is_told_from_one_of_eight_kilograms() -> None:  # CF-162
+def test_a_label_of_nothing_is_told_from_one_of_eight_kilograms() -> None:
     empty, full = label_of(KILOGRAMS, "2100005000000"), label_of(KILOGRAMS, "2100005080002")
     assert (empty.weight, empty.is_zero) == (Quantity(0), True)
     assert (full.weight, full.is_zero) == (Quantity.of(8), False)
