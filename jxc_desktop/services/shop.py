@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jxc_desktop.services.inventory.inventory import Inventory
     from jxc_desktop.services.migrate_in.imports import Imports
     from jxc_desktop.services.partners.partners import Partners
+    from jxc_desktop.services.people.memory import Memory
     from jxc_desktop.services.people.people import People
     from jxc_desktop.services.purchasing.purchasing import Purchasing
     from jxc_desktop.services.reports.reports import Reports
@@ -99,6 +100,13 @@ class Shop:
         from jxc_desktop.services.people.people import People
 
         return People(self._desk)
+
+    @cached_property
+    def memory(self) -> "Memory":
+        """What who is here has set up for himself."""
+        from jxc_desktop.services.people.memory import Memory
+
+        return Memory(self._desk)
 
     @cached_property
     def reports(self) -> "Reports":

@@ -72,7 +72,7 @@ def test_an_upgrade_that_breaks_off_leaves_the_old_file_byte_for_byte(
         raise RuntimeError("duplicate column name: colour")
 
     with monkeypatch.context() as patch:
-        patch.setattr(storage, "NEWEST", "0003")
+        patch.setattr(storage, "NEWEST", "later")
         patch.setattr(migrate, "lay_triggers", third_step_fails)
         with pytest.raises(RuntimeError):
             Storage.open(story.shop.path)

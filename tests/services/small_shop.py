@@ -94,7 +94,7 @@ class SmallShop:
         self.desk = self.desk_of(Role.OWNER)
         with self.desk.act("catalog.save_product") as act:
             ProductBook(act.work).add(GOODS)
-            act.work.insert(table_of(Partner), [(SUPPLIER, "自采", "zc", 1, 0, "", 1)])
+            act.work.insert(table_of(Partner), [(SUPPLIER, "自采", "zc", 1, 0, "", 1, "", "", "", "")])
             act.commit()
 
     def desk_of(self, role: Role) -> Desk:

@@ -4,4 +4,4 @@ Attributes:
     NEWEST: the schema this program works with; every revision is a file in ``versions``.
 """
 
-NEWEST = "0001"
+NEWEST = "0002"

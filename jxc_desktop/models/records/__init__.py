@@ -26,7 +26,7 @@ from jxc_desktop.models.records.ledgers import (
     StockBalance,
     StockMove,
 )
-from jxc_desktop.models.records.people import AuditEntry, ClosedPeriod, Operator, Setting
+from jxc_desktop.models.records.people import AuditEntry, ClosedPeriod, ImportLayout, Operator, OperatorChoice, Setting
 
 __all__ = [
     "Account",
@@ -42,9 +42,11 @@ __all__ = [
     "Document",
     "Draft",
     "GoodsReceiptLine",
+    "ImportLayout",
     "MoneyEntry",
     "NumberSeries",
     "Operator",
+    "OperatorChoice",
     "OversoldPart",
     "Partner",
     "PartnerBalance",

@@ -1,6 +1,6 @@
 """The append-only ledgers, and the balances that are their sums."""
 
-from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, Index, String, Text
 
 from jxc_desktop.models.records.columns import (
     DayColumn,
@@ -35,6 +35,10 @@ class Partner(Record):
     is_customer = column(Boolean, default=False)
     phone = column(String(40), default="")
     is_active = column(Boolean, default=True)
+    contact = column(String(60), default="")
+    address = column(String(200), default="")
+    tax_number = column(String(40), default="")
+    note = column(Text, default="")
 
 
 class Account(Record):
@@ -96,6 +100,7 @@ class CostEntry(Record):
             "ix_cost_entry_difference",
             "day",
             "kind",
+            "product_id",
             "booked",
             where="kind <> 'move'",
         ),

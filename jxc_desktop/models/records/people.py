@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, ForeignKey, String, Text
 
-from jxc_desktop.models.records.columns import Key, Record, column, optional
+from jxc_desktop.models.records.columns import Key, MoneyColumn, Record, column, optional
 
 
 class Setting(Record):
@@ -14,7 +14,13 @@ class Setting(Record):
 
 
 class Operator(Record):
-    """A person who works with the program."""
+    """A person who works with the program.
+
+    Attributes:
+        pin_hash: of the short number with which he allows others what they may not do alone.
+        lowest_discount: how many percent of the list price he asks at least; None: he may give any discount.
+        highest_refund: how much he may give back in one return; None: any amount.
+    """
 
     __tablename__ = "operator"
     id = column(Key, primary_key=True)
@@ -22,6 +28,32 @@ class Operator(Record):
     role = column(String(20))
     password_hash = optional(String(200))
     is_active = column(Boolean, default=True)
+    pin_hash = optional(String(200))
+    lowest_discount = optional(BigInteger)
+    highest_refund = optional(MoneyColumn)
+
+
+class OperatorChoice(Record):
+    """What one operator has set up for himself: the columns of a list, its filters."""
+
+    __tablename__ = "operator_choice"
+    operator_id = column(BigInteger, ForeignKey("operator.id"), primary_key=True)
+    key = column(String(80), primary_key=True)
+    value = column(Text)
+
+
+class ImportLayout(Record):
+    """How the columns of one layout of files were matched by hand.
+
+    Attributes:
+        kind: what the files hold; layout: tells files with the same headings.
+        content: which field each column is, as JSON.
+    """
+
+    __tablename__ = "import_layout"
+    kind = column(String(20), primary_key=True)
+    layout = column(String(64), primary_key=True)
+    content = column(Text)
 
 
 class AuditEntry(Record):

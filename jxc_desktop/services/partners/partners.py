@@ -74,7 +74,7 @@ def supplier_named(work: UnitOfWork, name: str, phone: str = "") -> int:
     known = work.row(_BY_NAME, wanted)
     if known is None:
         key = work.next_id(PARTNER)
-        work.insert(PARTNER, [(key, wanted, search_initials(wanted), 1, 0, phone.strip(), 1)])
+        work.insert(PARTNER, [(key, wanted, search_initials(wanted), 1, 0, phone.strip(), 1, "", "", "", "")])
         return key
     if not known[1]:
         work.run(_MAKE_SUPPLIER, [(known[0],)])

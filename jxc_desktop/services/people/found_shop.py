@@ -28,7 +28,7 @@ def found_shop(path: Path, name: str, clock: Clock) -> Storage:
         raise InvalidInputError("shop_name", "empty")
     storage = Storage.create(path)
     with storage.writing() as work:
-        work.insert(table_of(Operator), [(1, OWNER_NAME, Role.OWNER.value, None, 1)])
+        work.insert(table_of(Operator), [(1, OWNER_NAME, Role.OWNER.value, None, 1, None, None, None)])
         work.insert(table_of(Setting), [(SHOP_NAME.key, name.strip())])
         work.insert(table_of(Place), [(key, kind.value, title, 1) for key, kind, title in FIRST_PLACES])
         work.insert(table_of(Account), [(key, kind.value, title, 1) for key, kind, title in FIRST_ACCOUNTS])

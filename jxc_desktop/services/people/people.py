@@ -80,7 +80,7 @@ class People:
             if act.work.row(_BY_NAME, wanted):
                 raise InvalidInputError("name", "taken", wanted)
             key = act.work.next_id(table_of(Operator))
-            act.work.insert(table_of(Operator), [(key, wanted, role.value, _hashed(password), 1)])
+            act.work.insert(table_of(Operator), [(key, wanted, role.value, _hashed(password), 1, None, None, None)])
             act.journal.note("people.add_operator", name=wanted, role=role.value)
             act.commit(Change.PEOPLE)
         return key

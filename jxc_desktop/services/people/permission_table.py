@@ -86,6 +86,8 @@ MAY_CALL: dict[str, frozenset[Role]] = {
     "settings.shop_name": _ALL,
     "settings.read": _ALL,
     "settings.change": _OWNER,
+    "memory.recall": _ALL,
+    "memory.remember": _ALL,
     "reports.names": _ALL,
     "reports.run": _STOCK,
     "reports.write": _STOCK,

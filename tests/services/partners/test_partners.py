@@ -47,7 +47,7 @@ def test_the_longest_name_is_taken(story: Story) -> None:
 
 def test_a_customer_of_that_name_becomes_a_supplier_too(story: Story) -> None:
     with story.desk.storage.writing() as work:
-        work.insert(table_of(Partner), [(7, "老王", "lw", 0, 1, "", 1)])
+        work.insert(table_of(Partner), [(7, "老王", "lw", 0, 1, "", 1, "", "", "", "")])
         work.commit()
     assert names(story) == []
     assert story.shop.partners.add_supplier("老王") == 7
@@ -56,7 +56,7 @@ def test_a_customer_of_that_name_becomes_a_supplier_too(story: Story) -> None:
 
 def test_a_supplier_the_shop_had_given_up_is_back_when_he_is_added_again(story: Story) -> None:
     with story.desk.storage.writing() as work:
-        work.insert(table_of(Partner), [(7, "老王", "lw", 1, 0, "", 0)])
+        work.insert(table_of(Partner), [(7, "老王", "lw", 1, 0, "", 0, "", "", "", "")])
         work.commit()
     assert names(story) == []
     assert story.shop.partners.add_supplier("老王") == 7

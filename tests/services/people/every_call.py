@@ -177,6 +177,8 @@ CALLS: dict[str, Call] = {
     "settings.shop_name": lambda at: at.shop.settings.shop_name(),
     "settings.read": lambda at: at.shop.settings.read(SHOP_NAME),
     "settings.change": lambda at: at.shop.settings.change(RECEIPT_FOOTER, "慢走"),
+    "memory.recall": lambda at: at.shop.memory.recall("columns"),
+    "memory.remember": lambda at: at.shop.memory.remember("columns", "name"),
     "reports.names": lambda at: at.shop.reports.names(),
     "reports.run": lambda at: at.shop.reports.run("stock"),
     "reports.write": lambda at: at.shop.reports.write("sales-by-day", Period(TODAY, TODAY), at.folder / "days.csv"),

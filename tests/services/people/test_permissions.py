@@ -98,6 +98,8 @@ EXPECTED = {
     "settings.shop_name": ALL,
     "settings.read": ALL,
     "settings.change": OWNER,
+    "memory.recall": ALL,
+    "memory.remember": ALL,
     "reports.names": ALL,
     "reports.run": OFFICE,
     "reports.write": OFFICE,

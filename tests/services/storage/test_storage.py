@@ -153,7 +153,7 @@ def test_a_file_that_another_program_holds_says_so(held_by_another: Path, monkey
 @pytest.fixture
 def older(file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file that this program has to bring to a newer schema."""
-    monkeypatch.setattr(storage, "NEWEST", "0002")
+    monkeypatch.setattr(storage, "NEWEST", "later")
     return file
 
 
