@@ -9,7 +9,7 @@ from pathlib import Path
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.migrate_in.faults import FileFaultsError, faults_text
 from jxc_desktop.services.ports.clock import SystemClock
-from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.shop import Shop, back_up, restore
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import refusal
@@ -115,7 +115,7 @@ def _import_history(said: argparse.Namespace) -> int:
 def _report(said: argparse.Namespace) -> int:
     period = Period(said.first or date.min, said.last or date.max) if said.first or said.last else None
     with _open(said) as shop:
-        shop.reports.write(said.report, period, said.out)
+        shop.reports.write(shop.reports.run(said.report, Asked(period)), said.out)
     return DONE
 
 

@@ -11,7 +11,7 @@ from jxc_desktop.services.exchange.faults import SheetFileError
 from jxc_desktop.services.exchange.sheet_writer import write_csv, write_xlsx
 from jxc_desktop.services.exchange.table import Column, Table
 from jxc_desktop.services.migrate_in.faults import FileFaultsError, fault_text
-from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.reports.report import Asked, Period
 from tests.services.exchange.sheet_files import (
     FIRST_SHEET,
     SHEET_HEAD,
@@ -120,7 +120,7 @@ def test_a_report_as_csv_has_the_mark_by_which_spreadsheets_know_it(story: Story
     story.sell(story.product())
     for name, period in (("stock", None), ("sales-by-day", Period(day, day))):
         path = tmp_path / f"{name}.csv"
-        story.shop.reports.write(name, period, path)
+        story.shop.reports.write(story.shop.reports.run(name, Asked(period)), path)
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
 
 

@@ -17,7 +17,7 @@ from jxc_desktop.services.catalog.product import Pack, ProductDetails
 from jxc_desktop.services.errors import NotFoundError
 from jxc_desktop.services.migrate_in.faults import FileFaultsError
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
-from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.reports.report import Asked, Period
 from tests.bugs.seen import Seen, on_hand, seen
 from tests.services.exchange.sheet_files import xlsx_file
 from tests.story import Story
@@ -26,7 +26,7 @@ PIECE, BOX = "6901234567892", "16901234567899"
 
 
 def in_stock_report(story: Story, name: str) -> list[tuple[object, ...]]:
-    return [row for row in story.shop.reports.run("stock").rows if name in row]
+    return [row for row in story.shop.reports.run("stock").table().rows if name in row]
 
 
 def test_goods_that_are_not_sold_any_more_stay_in_stock_with_their_value(story: Story) -> None:
@@ -54,7 +54,7 @@ def test_a_sale_the_owner_undid_is_seen_everywhere_with_who_and_when(story: Stor
     assert listed[mirror].operator == "老板"
     assert story.shop.sales.sale_totals(DocumentFilter()) == (2, Money(0))
     day = story.clock.now().date()
-    totals = story.shop.reports.run("sales-by-day", Period(day, day)).totals
+    totals = story.shop.reports.run("sales-by-day", Asked(Period(day, day))).table().totals
     assert totals is not None
     assert "0.00" in map(str, totals)
     assert on_hand(story, product) == "10"

@@ -14,7 +14,7 @@ import pytest
 from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.services.health.finding import FindingKind
 from jxc_desktop.services.inventory.stock_list import StockFilter, stock_rows
-from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.shop import Shop, back_up, restore
 from jxc_desktop.services.storage import migrate, storage
 from jxc_desktop.services.storage.faults import ShopFileDamagedError, ShopFileNewerError
@@ -129,7 +129,7 @@ def test_no_question_holds_the_log_open_after_it_was_answered(story: Story) -> N
     product = story.product()
     story.receive(product, "10", "1.00")
     day = story.clock.now().date()
-    story.shop.reports.run("sales-by-day", Period(day, day))
+    story.shop.reports.run("sales-by-day", Asked(Period(day, day)))
     story.shop.sales.sale_list(DocumentFilter())
     story.shop.catalog.search("kl")
     with story.desk.question("inventory.stock_list") as books:

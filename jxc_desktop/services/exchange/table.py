@@ -6,12 +6,13 @@ from datetime import date
 from typing import TypeVar
 
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 
 Row = TypeVar("Row")
 ROWS_AT_ONCE = 5_000
-Cell = str | int | Money | UnitPrice | Quantity | date | None
+Cell = str | int | Money | UnitPrice | Quantity | Percent | date | None
 
 
 @dataclass(frozen=True, slots=True)

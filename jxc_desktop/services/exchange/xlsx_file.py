@@ -17,6 +17,7 @@ from openpyxl.workbook import workbook as workbook_module
 from openpyxl.writer import excel
 
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.text_width import text_columns
 from jxc_desktop.models.values.unit_price import UnitPrice
@@ -31,7 +32,7 @@ LONGEST_TITLE, LONGEST_TEXT = 31, 32_767
 NOT_IN_TITLES = re.compile(r"[\\/*?:\[\]\x00-\x1f]")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-TEXT, GUARDED, WHOLE, MONEY, PRICE, QUANTITY, DAY, MOMENT = range(8)
+TEXT, GUARDED, WHOLE, MONEY, PRICE, QUANTITY, DAY, MOMENT, PERCENT = range(9)
 FORMATS = {
     TEXT: "General",
     GUARDED: "General",
@@ -41,6 +42,7 @@ FORMATS = {
     QUANTITY: "General",
     DAY: "yyyy-mm-dd",
     MOMENT: "yyyy-mm-dd hh:mm:ss",
+    PERCENT: "0.0%",
 }
 # openpyxl does not say what its types are.
 Workbook: Any = workbook_module.Workbook
@@ -120,6 +122,8 @@ def _typed(value: object) -> Typed:
         return PRICE, Decimal(value.parts).scaleb(-4)
     if isinstance(value, Quantity):
         return QUANTITY, Decimal(value.milli).scaleb(-3)
+    if isinstance(value, Percent):
+        return PERCENT, Decimal(value.tenths).scaleb(-3)
     if isinstance(value, int) and abs(value) < EXACT_BELOW:
         return WHOLE, value
     if isinstance(value, date):

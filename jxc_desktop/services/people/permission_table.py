@@ -89,6 +89,7 @@ MAY_CALL: dict[str, frozenset[Role]] = {
     "memory.recall": _ALL,
     "memory.remember": _ALL,
     "reports.names": _ALL,
+    "reports.spec": _STOCK,
     "reports.run": _STOCK,
     "reports.write": _STOCK,
     "health.verify": _ALL,

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Generic, TypeVar
 
+from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.services.errors import InvalidInputError
-from jxc_desktop.services.exchange.table import Cell, Column, Table
+from jxc_desktop.services.exchange.table import Cell
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 RowT = TypeVar("RowT")
@@ -28,16 +30,121 @@ class Period:
             raise InvalidInputError("period", "ends_before_it_begins", self)
 
 
-# What a report of a moment is asked with.
 ALL_TIME = Period(date.min, date.max)
+
+
+class Filter(StrEnum):
+    """What a report can be narrowed by."""
+
+    PERIOD = "period"
+    CATEGORY = "category"
+    SUPPLIER = "supplier"
+    PRODUCT = "product"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A yes or no that a report asks for, such as leaving out what did not move.
+
+    Attributes:
+        name: what it is remembered by; word: what a person reads; is_on: what it is at first.
+    """
+
+    name: str
+    word: str
+    is_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is asked with; what is left out does not narrow it.
+
+    Attributes:
+        category_id: this category with those under it. text: part of a name, its initials, a code.
+        ticks: the names of the ticks that are on; None: those that are on at first.
+    """
+
+    period: Period | None = None
+    category_id: int | None = None
+    supplier_id: int | None = None
+    product_id: int | None = None
+    text: str = ""
+    ticks: frozenset[str] | None = None
+
+    @property
+    def days(self) -> Period:
+        """The period; every day where it has none."""
+        return self.period or ALL_TIME
+
+
+class ColumnKind(StrEnum):
+    """What the cells of a column are, and so where they stand and how wide they are."""
+
+    NAME = "name"
+    TEXT = "text"
+    CODE = "code"
+    NUMBER = "number"
+    UNIT = "unit"
+    DATE = "date"
+    MOMENT = "moment"
+    COUNT = "count"
+    QUANTITY = "quantity"
+    PRICE = "price"
+    MONEY = "money"
+    PERCENT = "percent"
 
 
 @dataclass(frozen=True, slots=True)
 class ReportColumn(Generic[RowT]):
-    """One column: what stands above it, and what a row says in it."""
+    """One column: what stands above it, and what a row says in it.
 
+    Attributes:
+        key: what a choice of columns is remembered by.
+        is_shown: whether it is seen until somebody chooses otherwise.
+        is_answer: whether it is what the report is read for.
+    """
+
+    key: str
     heading: str
+    kind: ColumnKind
     cell: Callable[[RowT], Cell]
+    is_shown: bool = True
+    is_answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ToDocument:
+    """A row leads to a document."""
+
+    kind: DocumentKind
+    document_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToReport:
+    """A row leads to another report that says more of it."""
+
+    name: str
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class ToStock:
+    """A row leads to the stock and the ledger of a product."""
+
+    product_id: int
+
+
+Lead = ToDocument | ToReport | ToStock
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What rows are sorted by."""
+
+    column: str
+    is_descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +153,27 @@ class ReportSpec(Generic[RowT]):
 
     Attributes:
         name: what the command line calls it; title: what a person calls it.
-        query: the rows, in order; a report of a moment takes no period and is asked with ``ALL_TIME``.
-        totals: one more row, made from the rows of the query.
+        query: the rows; totals: one more row, made from the rows of the query.
+        filters: what it is narrowed by; without PERIOD it is a report of a moment.
+        order: how the query sorts the rows. leads_to: where Enter on a row goes; lead_words: what that is called.
+        hint: what one sees here, in one sentence, for the list of all reports.
+        checked: what was compared in the rows and found right, in words; "" where it was not.
     """
 
     name: str
     title: str
     columns: tuple[ReportColumn[RowT], ...]
-    query: Callable[[OpenTransaction, Period], list[RowT]]
-    takes_period: bool
+    query: Callable[[OpenTransaction, Asked], list[RowT]]
     totals: Callable[[Sequence[RowT]], RowT]
+    filters: tuple[Filter, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    order: Order | None = None
+    leads_to: Callable[[RowT, Asked], Lead | None] | None = None
+    lead_words: str = ""
+    hint: str = ""
+    checked: Callable[[Sequence[RowT]], str] | None = None
 
-    def table(self, books: OpenTransaction, period: Period) -> Table:
-        """The report as the books stand, with its totals."""
-        rows = self.query(books, period)
-        columns = tuple(Column(column.heading) for column in self.columns)
-        return Table(self.title, columns, [self._cells(row) for row in rows], self._cells(self.totals(rows)))
-
-    def _cells(self, row: RowT) -> tuple[Cell, ...]:
-        return tuple(column.cell(row) for column in self.columns)
+    @property
+    def takes_period(self) -> bool:
+        """Whether it is of a time and not of a moment."""
+        return Filter.PERIOD in self.filters

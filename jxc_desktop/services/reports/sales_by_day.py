@@ -10,11 +10,10 @@ from jxc_desktop.models.records import CostEntry, Document, SaleLine
 from jxc_desktop.models.values.days import day_number, day_of
 from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.number_text import show_scaled
+from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.services.inventory.cost import CostKind
-from jxc_desktop.services.reports.report import Period, ReportColumn, ReportSpec
+from jxc_desktop.services.reports.report import Asked, ColumnKind, Filter, ReportColumn, ReportSpec
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
@@ -69,11 +68,9 @@ class SalesDay:
         return self.sales - self.cost - self.adjustment
 
     @property
-    def margin(self) -> str:
-        """Profit in percent of the sales; "" where nothing was sold."""
-        if self.sales.fen <= 0:
-            return ""
-        return f"{show_scaled(half_away_from_zero(self.profit.fen * 1000, self.sales.fen), places=1, at_least=1)}%"
+    def margin(self) -> Percent | None:
+        """Profit in percent of the sales; None where nothing was sold."""
+        return Percent.of(self.profit.fen, self.sales.fen)
 
 
 def sales_by_day_report() -> ReportSpec[SalesDay]:
@@ -82,23 +79,23 @@ def sales_by_day_report() -> ReportSpec[SalesDay]:
         name="sales-by-day",
         title=_("销售日报"),
         columns=(
-            ReportColumn(_("日期"), lambda row: row.day or _("合计")),
-            ReportColumn(_("单数"), lambda row: row.tickets),
-            ReportColumn(_("件数"), lambda row: row.quantity),
-            ReportColumn(_("销售金额"), lambda row: row.sales),
-            ReportColumn(_("成本"), lambda row: row.cost),
-            ReportColumn(_("成本调整"), lambda row: row.adjustment),
-            ReportColumn(_("毛利"), lambda row: row.profit),
-            ReportColumn(_("毛利率"), lambda row: row.margin),
+            ReportColumn("day", _("日期"), ColumnKind.DATE, lambda row: row.day or _("合计")),
+            ReportColumn("tickets", _("单数"), ColumnKind.COUNT, lambda row: row.tickets),
+            ReportColumn("quantity", _("件数"), ColumnKind.QUANTITY, lambda row: row.quantity),
+            ReportColumn("sales", _("销售金额"), ColumnKind.MONEY, lambda row: row.sales),
+            ReportColumn("cost", _("成本"), ColumnKind.MONEY, lambda row: row.cost),
+            ReportColumn("adjustment", _("成本调整"), ColumnKind.MONEY, lambda row: row.adjustment),
+            ReportColumn("profit", _("毛利"), ColumnKind.MONEY, lambda row: row.profit),
+            ReportColumn("margin", _("毛利率"), ColumnKind.PERCENT, lambda row: row.margin),
         ),
         query=_rows,
-        takes_period=True,
+        filters=(Filter.PERIOD,),
         totals=_totals,
     )
 
 
-def _rows(books: OpenTransaction, period: Period) -> list[SalesDay]:
-    dates = day_number(period.first), day_number(period.last)
+def _rows(books: OpenTransaction, asked: Asked) -> list[SalesDay]:
+    dates = day_number(asked.days.first), day_number(asked.days.last)
     lines = {day: sums for day, *sums in books.rows(_LINES, *dates)}
     tickets = dict(books.rows(_TICKETS, *dates))
     adjustments = dict(books.rows(_ADJUSTMENTS, *dates))

@@ -11,7 +11,7 @@ from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.main_barcode import BARCODE, IS_MAIN_BARCODE
 from jxc_desktop.services.inventory.average_cost import average_cost
-from jxc_desktop.services.reports.report import Period, ReportColumn, ReportSpec
+from jxc_desktop.services.reports.report import Asked, ColumnKind, ReportColumn, ReportSpec
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
@@ -61,23 +61,22 @@ def stock_report() -> ReportSpec[StockedProduct]:
         name="stock",
         title=_("库存余额"),
         columns=(
-            ReportColumn(_("条码"), lambda row: row.barcode),
-            ReportColumn(_("商品编码"), lambda row: row.code),
-            ReportColumn(_("商品名称"), lambda row: row.name),
-            ReportColumn(_("规格"), lambda row: row.spec),
-            ReportColumn(_("单位"), lambda row: row.unit),
-            ReportColumn(_("数量"), lambda row: row.quantity),
-            ReportColumn(_("成本单价"), lambda row: row.average),
-            ReportColumn(_("成本金额"), lambda row: row.value),
-            ReportColumn(_("零售价"), lambda row: row.retail_price),
+            ReportColumn("barcode", _("条码"), ColumnKind.CODE, lambda row: row.barcode),
+            ReportColumn("code", _("商品编码"), ColumnKind.CODE, lambda row: row.code),
+            ReportColumn("name", _("商品名称"), ColumnKind.NAME, lambda row: row.name),
+            ReportColumn("spec", _("规格"), ColumnKind.TEXT, lambda row: row.spec),
+            ReportColumn("unit", _("单位"), ColumnKind.UNIT, lambda row: row.unit),
+            ReportColumn("quantity", _("数量"), ColumnKind.QUANTITY, lambda row: row.quantity),
+            ReportColumn("average", _("成本单价"), ColumnKind.PRICE, lambda row: row.average),
+            ReportColumn("value", _("成本金额"), ColumnKind.MONEY, lambda row: row.value),
+            ReportColumn("retail_price", _("零售价"), ColumnKind.PRICE, lambda row: row.retail_price),
         ),
         query=_rows,
-        takes_period=False,
         totals=_totals,
     )
 
 
-def _rows(books: OpenTransaction, _period: Period) -> list[StockedProduct]:
+def _rows(books: OpenTransaction, _asked: Asked) -> list[StockedProduct]:
     rows = []
     for barcode, code, name, spec, unit, quantity, value, last_price, booked, price in books.rows(_STOCK):
         average = average_cost(quantity, value, last_price)

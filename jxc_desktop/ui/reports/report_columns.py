@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.exchange.table import Table as ReportTable
@@ -85,24 +85,15 @@ def _column(table: ReportTable, rows: Sequence[Row], place: int, beside: Align) 
 
 
 def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | Money | UnitPrice | Quantity) or (
-        isinstance(cell, str) and _percent(cell) is not None
-    )
+    return isinstance(cell, int | Money | UnitPrice | Quantity | Percent)
 
 
 def _sort_of(place: int) -> Callable[[Row], Any]:
-    """Empty cells come first; percentages by what they are worth."""
+    """Empty cells come first."""
 
     def key(row: Row) -> tuple[bool, Any]:
         cell = row[place]
-        percent = _percent(cell) if isinstance(cell, str) else None
         is_there = cell is not None and cell != ""
-        return is_there, (percent if percent is not None else cell) if is_there else 0
+        return is_there, cell if is_there else 0
 
     return key
-
-
-def _percent(text: str) -> Decimal | None:
-    number = text.removesuffix("%")
-    is_percent = number != text and number.lstrip("-").replace(".", "", 1).isdecimal()
-    return Decimal(number) if is_percent else None

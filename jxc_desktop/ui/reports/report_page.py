@@ -12,7 +12,7 @@ from typing_extensions import override
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.exchange.table import Table as ReportTable
-from jxc_desktop.services.reports.report import ALL_TIME, Period
+from jxc_desktop.services.reports.report import ALL_TIME, Asked, Period
 from jxc_desktop.services.reports.reports import Reports
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal, refusal
@@ -120,7 +120,9 @@ class ReportPage(Page):
         days = self.surroundings.shop.today if period is None else f"{period.first}-{period.last}"
         reports, name = self._reports, self._name
         title = _("导出{title}").format(title=self._title)
-        self._work.export(self, title, f"{self._title} {days}", lambda path: reports.write(name, period, path))
+        self._work.export(
+            self, title, f"{self._title} {days}", lambda path: reports.write(reports.run(name, Asked(period)), path)
+        )
 
     def open_row(self, row: Row) -> None:
         """Enter on a row: the report's own page of it, where it has one."""
@@ -340,9 +342,9 @@ class StockReportPage(ReportPage):
 
 def _answered(reports: Reports, name: str, period: Period | None) -> Answer:
     """Everything a page shows of a report, on the worker's thread."""
-    report = reports.run(name, period)
+    report = reports.run(name, Asked(period)).table()
     rows = list(report.rows)
-    has_any = bool(rows) or (period is not None and any(True for _row in reports.run(name, ALL_TIME).rows))
+    has_any = bool(rows) or (period is not None and any(True for _row in reports.run(name, Asked(ALL_TIME)).rows))
     return Answer(report, rows, has_any)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.document_filter import DocumentFilter
@@ -20,7 +21,8 @@ from jxc_desktop.services.inventory.stock_list import StockFilter
 from jxc_desktop.services.people.settings import RECEIPT_FOOTER, SHOP_NAME
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 from jxc_desktop.services.purchasing.receiving_draft import ReceivingDraft
-from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.reports.answer import ReportAnswer
+from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.shop import Shop
 from tests.services.sales.at_counter import cash, line, ticket
 from tests.story import ONE, Story
@@ -50,6 +52,7 @@ class TradedShop:
     sale: int
     back: int
     opening: int
+    answer: ReportAnswer[Any]
 
     @property
     def shop(self) -> Shop:
@@ -82,7 +85,8 @@ def trade_a_little(story: Story, folder: Path) -> TradedShop:
     shop.carts.hold("held", "{}", "")
     shop.people.close_month(date(2026, 1, 1))
     opening = story.open_with(tea, "2", "5.00")
-    return TradedShop(story, folder, cola, story.supplier(), receipt, correction, sale, back, opening)
+    answer = shop.reports.run("sales-by-day", Asked(Period(TODAY, TODAY)))
+    return TradedShop(story, folder, cola, story.supplier(), receipt, correction, sale, back, opening, answer)
 
 
 Call = Callable[[TradedShop], object]
@@ -180,8 +184,9 @@ CALLS: dict[str, Call] = {
     "memory.recall": lambda at: at.shop.memory.recall("columns"),
     "memory.remember": lambda at: at.shop.memory.remember("columns", "name"),
     "reports.names": lambda at: at.shop.reports.names(),
+    "reports.spec": lambda at: at.shop.reports.spec("stock"),
     "reports.run": lambda at: at.shop.reports.run("stock"),
-    "reports.write": lambda at: at.shop.reports.write("sales-by-day", Period(TODAY, TODAY), at.folder / "days.csv"),
+    "reports.write": lambda at: at.shop.reports.write(at.answer, at.folder / "days.csv"),
     "health.verify": lambda at: at.shop.health.verify(),
 }
 

@@ -13,6 +13,7 @@ from jxc_desktop.services.errors import NotAllowedError, ShopError
 from jxc_desktop.services.exchange.table import Table
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.people.permission_table import MAY_CALL
+from jxc_desktop.services.reports.answer import ReportAnswer
 from tests.services.people.every_call import CALLS, TradedShop, public_calls, trade_a_little
 from tests.story import Story
 
@@ -101,6 +102,7 @@ EXPECTED = {
     "memory.recall": ALL,
     "memory.remember": ALL,
     "reports.names": ALL,
+    "reports.spec": OFFICE,
     "reports.run": OFFICE,
     "reports.write": OFFICE,
     "health.verify": ALL,
@@ -166,7 +168,9 @@ def test_a_page_can_ask_before_it_offers_something(traded: TradedShop, role: Rol
 
 def costs_in(value: object, place: str = "") -> Iterator[str]:
     """Where the value says what goods cost, however deep."""
-    if isinstance(value, Table):
+    if isinstance(value, ReportAnswer):
+        yield from costs_in(value.table(), place)
+    elif isinstance(value, Table):
         for heading in (column.heading for column in value.columns):
             if any(word in heading for word in COST_WORDS):
                 yield f"{place} {heading}"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jxc_desktop.services.reports.report import Period
+from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.reports.reports import Reports
 from tests.services.small_shop import COLA, SmallShop
 
@@ -22,7 +22,8 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
 
 def days(shop: SmallShop, folder: Path, first: int, last: int) -> list[list[str]]:
     path = folder / "days.csv"
-    Reports(shop.desk).write("sales-by-day", Period(date(2026, 3, first), date(2026, 3, last)), path)
+    reports, period = Reports(shop.desk), Period(date(2026, 3, first), date(2026, 3, last))
+    reports.write(reports.run("sales-by-day", Asked(period)), path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))
 
@@ -46,12 +47,10 @@ def test_both_ends_of_the_period_are_in_it_and_the_totals_are_of_it_alone(shop: 
 
 def test_purchases_are_the_cost_of_sales_with_its_adjustments_and_what_is_left(shop: SmallShop) -> None:
     reports = Reports(shop.desk)
-    sold = reports.run("sales-by-day", Period(date(2026, 3, 1), date(2026, 3, 31))).totals
+    sold = reports.run("sales-by-day", Asked(Period(date(2026, 3, 1), date(2026, 3, 31)))).totals
     left = reports.run("stock").totals
-    assert sold is not None
-    assert left is not None
     # 20.00 + 10.00 + 10.00 + 20.00 came in.
-    assert f"{sold[4]} + {sold[5]} + {left[7]}" == "15.43 + 2.00 + 42.57"
+    assert f"{sold.cost} + {sold.adjustment} + {left.value}" == "15.43 + 2.00 + 42.57"
 
 
 def test_goods_sold_below_cost_show_a_loss(tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
 
 
 def written(shop: SmallShop, path: Path) -> list[list[str]]:
-    Reports(shop.desk).write("stock", None, path)
+    reports = Reports(shop.desk)
+    reports.write(reports.run("stock"), path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))
 

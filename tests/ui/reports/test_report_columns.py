@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.exchange.table import Column, Table
@@ -14,8 +15,8 @@ from jxc_desktop.ui.widgets.columns import Align
 
 HEADINGS = ("日期", "商品", "件数", "金额", "毛利率")
 ROWS: list[Row] = [
-    (date(2026, 3, 2), "香满园大豆油", Quantity.of(2), Money.parse("1234.5"), "9.5%"),
-    (date(2026, 3, 3), "米", Quantity.of(12), Money.parse("-3"), "10.0%"),
+    (date(2026, 3, 2), "香满园大豆油", Quantity.of(2), Money.parse("1234.5"), Percent(95)),
+    (date(2026, 3, 3), "米", Quantity.of(12), Money.parse("-3"), Percent(100)),
     (date(2026, 3, 4), "茶", Quantity.of(1), Money.parse("0"), ""),
 ]
 
@@ -23,7 +24,7 @@ ROWS: list[Row] = [
 @pytest.fixture
 def report(dress: Callable[..., None]) -> Table:
     dress()
-    totals = ("合计", None, Quantity.of(15), Money.parse("1231.5"), "9.9%")
+    totals = ("合计", None, Quantity.of(15), Money.parse("1231.5"), Percent(99))
     return Table("试", tuple(map(Column, HEADINGS)), ROWS, totals)
 
 
@@ -36,7 +37,7 @@ def test_numbers_stand_right_and_the_widest_words_take_the_room(report: Table) -
 def test_percentages_and_empty_cells_sort_by_what_they_are_worth(report: Table) -> None:
     key = report_columns(report, ROWS)[4].sort
     assert key is not None
-    assert [row[4] for row in sorted(ROWS, key=key)] == ["", "9.5%", "10.0%"]
+    assert [row[4] for row in sorted(ROWS, key=key)] == ["", Percent(95), Percent(100)]
 
 
 def test_totals_stand_under_their_columns(report: Table) -> None:
