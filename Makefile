@@ -12,7 +12,12 @@ STEPS ?= 100000
 prove bench test: export QT_QPA_PLATFORM := offscreen
 prove: export PROVE_STEPS := $(STEPS)
 
-.PHONY: help setup system-packages run test check bench prove words
+# One process for each scale, on a screen of its own where there is none: 1366 x 768 has to fit at each.
+SCALES := 1 1.5
+SCREEN := $(shell command -v xvfb-run > /dev/null && echo "xvfb-run -a -s '-screen 0 2100x1200x24'" \
+	|| echo "env QT_QPA_PLATFORM=offscreen")
+
+.PHONY: help setup system-packages run test check bench prove words bundle screens
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /make \1\t/p' Makefile
@@ -39,6 +44,19 @@ words: setup  ## the texts of the program into the catalogues of resources/trans
 
 prove: setup  ## the ledgers against the reference through STEPS random acts
 	$(BIN)/python -m pytest -n auto -m proof $(ARGS)
+
+bundle: system-packages  ## one folder in dist/ that needs no Python, built from a clean environment and tried out
+	@[[ -n "$(PYTHON)" ]] || { echo "Python 3.11 or newer is needed, and none was found." >&2; exit 1; }
+	$(PYTHON) -m venv --clear build/bundle
+	build/bundle/bin/python -m pip install --quiet --constraint constraints.txt --editable ".[bundle]"
+	build/bundle/bin/pyinstaller --noconfirm --log-level WARN --workpath build/frozen jxc.spec
+	QT_QPA_PLATFORM=offscreen dist/jxc-desktop/jxc-desktop --self-check
+	@du -sh dist/jxc-desktop
+
+screens: setup  ## pictures of every page, light and dark, 100 % and 150 %, into build/screens (ARGS="--only payment")
+	rm -rf build/screens
+	printf '%s\n' $(SCALES) | xargs -P 2 -I {} env QT_SCALE_FACTOR={} $(SCREEN) \
+		$(BIN)/python -m tests.pictures build/screens $(ARGS)
 
 system-packages:
 	@.ci/system-packages

@@ -50,11 +50,11 @@ def growth() -> Iterator[Pair]:
 
 
 def _round(shop: Shop, chance: random.Random) -> float:
-    tickets = [_ticket(some_goods(chance, PRODUCTS)) for _ in range(SALES_A_ROUND)]
+    tickets = [ticket(some_goods(chance, PRODUCTS)) for _ in range(SALES_A_ROUND)]
     return median(milliseconds(lambda ticket=ticket: shop.sales.checkout(ticket)) for ticket in tickets)  # type: ignore[misc]
 
 
-def _ticket(goods: list[int]) -> Ticket:
+def ticket(goods: list[int]) -> Ticket:
     lines = tuple(TicketLine(product, "个", ONE, PricedItem(ONE, PRICE)) for product in goods)
     return Ticket(uuid.uuid4().hex, lines, (TenderGiven(CASH, Money(5_000)),))
 

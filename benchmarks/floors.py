@@ -3,11 +3,12 @@
 Everything is prepared before a clock starts; statements are plain SQL, settings the same as the program's own.
 """
 
+import os
 import random
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
@@ -272,3 +273,75 @@ def draw(known: KnownDrawing) -> bytes:
         canvas.rect(x, y, width, 72, stroke=0, fill=1)
     canvas.save()
     return file.getvalue()
+
+
+def long_table_pdf(rows: Sequence[Sequence[str]], widths: Sequence[float], font: str) -> bytes:
+    """A bare table of these texts, the first row repeated on each page, rules below the rows; its fonts loaded."""
+    from reportlab.lib.colors import lightgrey
+    from reportlab.lib.pagesizes import A4
+    from reportlab.platypus import LongTable, SimpleDocTemplate
+
+    file = BytesIO()
+    style = [
+        ("FONT", (0, 0), (-1, -1), font, 9),
+        ("ALIGN", (3, 0), (-1, -1), "RIGHT"),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, lightgrey),
+    ]
+    table = LongTable(rows, colWidths=widths, repeatRows=1, style=style)
+    SimpleDocTemplate(file, pagesize=A4, leftMargin=40, rightMargin=40).build([table])
+    return file.getvalue()
+
+
+def write_only_xlsx(path: Path, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Plain values row by row."""
+    from openpyxl.workbook import workbook
+
+    new_workbook: Any = workbook.Workbook  # it does not say what its types are
+    book = new_workbook(write_only=True)
+    sheet = book.create_sheet("lines")
+    sheet.append(headings)
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """A plain copy that is on the disk when it ends."""
+    shutil.copyfile(source, target)
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def check_pages(path: Path) -> str:
+    """What the store itself finds wrong with a file."""
+    with closing(open_file(path)) as shop:
+        (found,) = shop.execute("PRAGMA quick_check").fetchone()
+    return str(found)
+
+
+PRODUCT_SUMS = """
+SELECT product_id, sum(quantity) AS quantity, sum(net) AS net, sum(cost) AS cost
+FROM sale_line WHERE day BETWEEN ? AND ? GROUP BY product_id"""
+PRODUCTS_OF_A_MONTH = f"""
+SELECT product.code, product.name, product.unit, barcode.code, sums.quantity, sums.net, sums.cost
+FROM ({PRODUCT_SUMS}) AS sums JOIN product ON product.id = sums.product_id
+LEFT JOIN barcode ON barcode.product_id = product.id AND barcode.unit_id IS NULL AND barcode.position = 0
+ORDER BY sums.net DESC"""
+DAYS_OF_A_MONTH = "SELECT day, sum(net), sum(cost) FROM sale_line WHERE day BETWEEN ? AND ? GROUP BY day"
+STOCK_AT_ITS_END = """
+SELECT balance.product_id, balance.quantity - coalesce(later.quantity, 0), balance.booked - coalesce(later.cost, 0)
+FROM cost_balance AS balance LEFT JOIN (
+    SELECT product_id, -sum(quantity) AS quantity, -sum(cost) AS cost FROM sale_line WHERE day > ? GROUP BY product_id
+) AS later ON later.product_id = balance.product_id"""
+
+
+def read_products(shop: sqlite3.Connection, first: int, last: int) -> None:
+    """What each product sold in a month, from the covering index."""
+    shop.execute(PRODUCTS_OF_A_MONTH, (first, last)).fetchall()
+
+
+def read_month(shop: sqlite3.Connection, first: int, last: int, first_before: int) -> None:
+    """A month's sums by product, by day beside the month before, and what was there at its end."""
+    shop.execute(PRODUCT_SUMS, (first, last)).fetchall()
+    shop.execute(DAYS_OF_A_MONTH, (first_before, last)).fetchall()
+    shop.execute(STOCK_AT_ITS_END, (last,)).fetchall()

@@ -32,8 +32,8 @@ def code_of(product: int) -> str:
     return f"69{product:011d}"
 
 
-def stocked_shop(path: Path, products: int) -> Shop:
-    """A shop of so many products, 100,000 pieces of each at 6.00."""
+def stocked_shop(path: Path, products: int, day: date | None = None) -> Shop:
+    """A shop of so many products, 100,000 pieces of each at 6.00, since today or an earlier day."""
     shop = Shop.found(path, "基准店", SystemClock())
     details = [
         ProductDetails(name=f"商品{n}", codes=(code_of(n),), retail_price=PRICE, reference_cost=UnitPrice.parse("6"))
@@ -42,21 +42,21 @@ def stocked_shop(path: Path, products: int) -> Shop:
     with shop._desk.act("imports.products") as act:
         keys = ProductBook(act.work).add(details)
         books = Books.open(act.work, act.journal)
-        head = Head(DocumentKind.OPENING_STOCK, datetime.now().date(), SHOP_FLOOR, STOCK_VALUE_FEN * products)
+        head = Head(DocumentKind.OPENING_STOCK, day or datetime.now().date(), SHOP_FLOOR, STOCK_VALUE_FEN * products)
         lines = [StockLineDraft(key, STOCK_MILLI, value=STOCK_VALUE_FEN) for key in keys]
         post_stock(act.journal, books.stock, StockDraft(head, lines, OPENING), "benchmark")
         act.commit()
     return shop
 
 
-def grown_shop(path: Path) -> Shop:
-    """A stocked shop that has sold a million lines."""
-    shop = stocked_shop(path, PRODUCTS)
+def grown_shop(path: Path, sold_lines: int = YEARS_LINES) -> Shop:
+    """A stocked shop that has sold a million lines, or so many."""
     chance = random.Random(11)
     today = datetime.now().date()
+    shop = stocked_shop(path, PRODUCTS, _day_of(0, today) - timedelta(days=1))
     with shop._desk.act("imports.history") as act:
         books = Books.open(act.work, act.journal)
-        for first in range(0, YEARS_LINES // LINES_A_SALE, SALES_A_FLUSH):
+        for first in range(0, sold_lines // LINES_A_SALE, SALES_A_FLUSH):
             numbers = range(first, first + SALES_A_FLUSH)
             post_sales(books, [_past_sale(chance, number, today) for number in numbers], "benchmark")
             act.journal.write()
@@ -71,6 +71,10 @@ def _past_sale(chance: random.Random, number: int, today: date) -> SaleDraft:
         for product in chance.sample(range(1, PRODUCTS + 1), LINES_A_SALE)
     ]
     due = fen * LINES_A_SALE
-    day = today - timedelta(days=1 + (YEARS_LINES // LINES_A_SALE - number) // 300)
-    head = Head(DocumentKind.SALE, day, SHOP_FLOOR, due, number=f"H{number:09d}", is_history=True)
+    head = Head(DocumentKind.SALE, _day_of(number, today), SHOP_FLOOR, due, number=f"H{number:09d}", is_history=True)
     return SaleDraft(head, lines, [TenderDraft(HISTORY, due, due)])
+
+
+def _day_of(number: int, today: date) -> date:
+    """The day of a past sale, of which there were 300 a day."""
+    return today - timedelta(days=1 + (YEARS_LINES // LINES_A_SALE - number) // 300)

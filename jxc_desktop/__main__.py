@@ -12,6 +12,10 @@ def main() -> int:
         from jxc_desktop.commands import run
 
         return run(arguments)
+    if arguments == ["--self-check"]:
+        from jxc_desktop.self_check import self_check
+
+        return self_check()
     from jxc_desktop.app import open_window
 
     return open_window(arguments)

@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,15 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jxc_desktop.ui.errors.crash_handler import CrashHandler
-from jxc_desktop.ui.look.apply import apply_look
+from jxc_desktop.ui.look.icons import program_icon
+from jxc_desktop.ui.widgets.pc_choices import PcChoices
+from jxc_desktop.ui.window.choices_at_work import ChosenSound, dress, follow_scanner
 from jxc_desktop.ui.window.main_window import MainWindow
 from jxc_desktop.ui.window.this_pc import DAMAGED, NOT_BACKED_UP, ThisPc, log_folder, proposed_shop
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QImage
 
     from jxc_desktop.services.ports.printer import Printer
     from jxc_desktop.services.ports.sound import Sound
@@ -24,13 +27,17 @@ if TYPE_CHECKING:
     from jxc_desktop.ui.background import Background
     from jxc_desktop.ui.errors.troubles import Trouble
     from jxc_desktop.ui.widgets.scan_filter import ScanFilter
+    from jxc_desktop.ui.window.first_start_answers import Printers
+    from jxc_desktop.ui.window.lock import Lock
     from jxc_desktop.ui.window.opening import Opening
+    from jxc_desktop.ui.window.paper_devices import PaperDevices
+    from jxc_desktop.ui.window.practice import Practice
+    from jxc_desktop.ui.window.preview_shown import PreviewShown
     from jxc_desktop.ui.window.shop_status import ShopStatus
     from jxc_desktop.ui.window.troubles_shown import TroublesShown
 
-LARGE_SCREEN = (1900, 1000)
 PAPER_FOLDER = "小票"
-VOLUME_PERCENT = 60
+RECEIPT_DPI = 203.2
 # How long after the first page whatever can wait is done, so that the first customer does not.
 SETTLES_AFTER_MS = 200
 BOOKS_CHECKED_AFTER_MS = 5_000
@@ -38,38 +45,48 @@ BOOKS_CHECKED_AFTER_MS = 5_000
 
 def open_window(arguments: Sequence[str]) -> int:
     """Open the window on a shop file, or bring the one to the front that has it; 0 when it was closed."""
-    path = _named_shop(arguments) if arguments else None
+    path, is_demo = _asked(arguments) if arguments else (None, False)
     application = dressed_application()
     crash = CrashHandler(log_folder())
     crash.install()
+    if is_demo:
+        return _run_demo(application, crash)
     wanted = path or ThisPc(_settings()).shop()
     if wanted is not None and _is_shown_elsewhere(wanted):
         return 0
     program = Program(application, path, crash)
+    ended = _run(application, program, crash)
+    program.go_on()
+    return ended
+
+
+def _run(application: QApplication, program: "Program", crash: CrashHandler) -> int:
+    """Until the window is closed."""
     program.window.show()
     ended = application.exec()
     crash.remove()
     return ended
 
 
+def _run_demo(application: QApplication, crash: CrashHandler) -> int:
+    """A shop to practise in, which is gone afterwards."""
+    from jxc_desktop.ui.window.demo import SHOP, demo_folder, demo_settings
+
+    with demo_folder() as folder:
+        settings = demo_settings(folder, _settings())
+        ended = _run(application, Program(application, folder / SHOP, crash, settings), crash)
+        settings.sync()  # else it would be written, and the folder made anew, when it is gone
+    return ended
+
+
 def dressed_application() -> QApplication:
-    """Qt's application in our look, light or dark as the system is, its text as large as suits the screen."""
+    """Qt's application in our look, as this PC has chosen it."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("jxc_desktop")
-    follow_the_system(application)
+    application.setDesktopFileName("jxc-desktop")
+    application.setWindowIcon(program_icon())
+    dress(application, PcChoices(_settings()))
     return application
-
-
-def follow_the_system(application: QApplication) -> None:
-    """Light or dark as the system is, now and when it changes its mind."""
-    hints, size = application.styleHints(), application.primaryScreen().size()
-    is_large = size.width() >= LARGE_SCREEN[0] and size.height() >= LARGE_SCREEN[1]
-
-    def dress(scheme: Qt.ColorScheme) -> None:
-        apply_look(application, scheme is Qt.ColorScheme.Dark, 16 if is_large else 14)
-
-    dress(hints.colorScheme())
-    hints.colorSchemeChanged.connect(dress)
 
 
 class Program:
@@ -79,13 +96,22 @@ class Program:
         window: the main window. shop: the open shop; None until it is.
     """
 
-    def __init__(self, application: QApplication, path: Path | None, crash: CrashHandler | None = None) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        path: Path | None,
+        crash: CrashHandler | None = None,
+        settings: "QSettings | None" = None,
+    ) -> None:
+        """`settings` of this PC; None: those that the program is started with."""
         self._application = application
-        self._pc = ThisPc(_settings())
+        self._pc = ThisPc(_settings() if settings is None else settings)
         self._path = path or self._pc.shop() or proposed_shop()
         self._opening: Opening | None = None
         self._status: ShopStatus | None = None
         self._troubles: TroublesShown | None = None
+        self._practice: Practice | None = None
+        self._lock: Lock | None = None
         self._is_warm = False
         self.shop: Shop | None = None
         # What a start creates stays; looking through it for garbage costs a tenth of the start.
@@ -94,6 +120,9 @@ class Program:
         self.window.stand_at(self._pc.place())
         self.window.painted.connect(self._begin)
         self.window.closing.connect(self._end)
+        dress(application, self._pc.choices).resized.connect(
+            self.window.lay_out_anew, Qt.ConnectionType.QueuedConnection
+        )
         self._crash = crash
         if crash is not None:
             # Later and never at once: a fault may come out of the middle of painting, or from another thread.
@@ -113,17 +142,24 @@ class Program:
     def _begin(self) -> None:
         from jxc_desktop.ui.window.opening import Opening
 
-        opening = self._opening = Opening(self.window, self._pc, self._scans, lambda: self._background)
+        opening = self._opening = Opening(self.window, self._pc, self._scans, lambda: self._background, self._printers)
         opening.opened.connect(self._show)
         opening.begin(self._path)
         # Counted from here, not from the paint: else it would run before the first scan.
         QTimer.singleShot(SETTLES_AFTER_MS, self.window, self._settle)
+
+    def _printers(self) -> "Printers":
+        """What the first start can print on."""
+        from jxc_desktop.ui.window.first_start_answers import Printers
+
+        return Printers(_printer_names, self._printer)
 
     def _show(self, shop: "Shop", codes: list[str]) -> None:
         """The shop is open: wire the worker, the sounds and the printer, and show its pages."""
         from jxc_desktop.ui.errors.troubles import listen
         from jxc_desktop.ui.refresh import Refresh
         from jxc_desktop.ui.widgets.page import Surroundings
+        from jxc_desktop.ui.window.shop_choices import ShopChoices
 
         self.shop, self._path = shop, shop.path
         self._pc.remember_shop(shop.path)
@@ -131,30 +167,40 @@ class Program:
         self._refresh = Refresh(self.window)
         shop.on_change(self._refresh.tell)
         self._refresh.changed.connect(self.window.hear_changes)
+        self._refresh.changed.connect(ShopChoices(self.window, self._application, lambda: self.shop).hear_changes)
         listen(self.show_trouble)
-        self.window.show_shop(
-            Surroundings(shop, self._background, self._sound, self.window.show_page), shop.settings.shop_name()
+        pc, gap_ms = self._pc.choices, lambda: self._scans.scanned_gap_ms
+        surroundings = Surroundings(
+            shop, self._background, self._sound, self._previews.show_page, pc, gap_ms, _receipt_picture
         )
+        self.window.show_shop(surroundings, shop.settings.shop_name())
+        if self._opening is not None:
+            self._opening.show_first_page()
         QTimer.singleShot(SETTLES_AFTER_MS, self.window, self._begin_status)
         if codes:
             self._scans.when_idle(lambda: self._offer(codes))
 
     def _offer(self, codes: list[str]) -> None:
         """What was scanned before somebody signed in."""
-        from jxc_desktop.ui.window.offered_scans import OfferedScans
+        if codes:
+            from jxc_desktop.ui.window.offered_scans import offer_scans
 
-        dialog = OfferedScans(self.window, codes)
-        for code in codes:
-            dialog.taken.connect(partial(self.window.take_scan, code))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+            offer_scans(self.window, codes, self.window.take_scan)
+
+    def _on_taken_over(self) -> None:
+        """Another operator signed in at the locked screen."""
+        if self.shop is not None:
+            self._pc.remember_operator(self.shop.operator.name)
+            self.window.show_again()
 
     def _settle(self) -> None:
         """The first page is there: what could wait until now."""
         from jxc_desktop.ui.errors.log_file import start_log
         from jxc_desktop.ui.look.qt_words import follow_language
+        from jxc_desktop.ui.window.demo import clear_left_over
 
         follow_language(self._application)
+        clear_left_over()
         if self._crash is not None:
             start_log(log_folder())
         gc.collect()
@@ -166,6 +212,7 @@ class Program:
         """Print what waits, say how the shop is, and come forward when somebody starts it once more."""
         from jxc_desktop.ui.look.qt_words import follow_language
         from jxc_desktop.ui.window.paper_out import PaperOut
+        from jxc_desktop.ui.window.practice import Practice
         from jxc_desktop.ui.window.shop_status import ShopStatus
 
         # Once more: somebody may have signed in meanwhile, to a shop in another language.
@@ -173,12 +220,21 @@ class Program:
         shop = self.shop
         if shop is None:  # closed within the moment
             return
+        if self._practice is None:
+            self._practice = Practice(self.window, shop, self._pc)
         if self._opening is not None and self._opening.only is not None:
             self._opening.only.listen()
         paper = PaperOut(shop.paper, self._background, lambda: self._printer(self._pc.printer()))
         self._refresh.changed.connect(paper.hear_changes)
         folder = shop.path.parent / PAPER_FOLDER
         status = self._status = ShopStatus(self.window, shop, self._pc, paper, _printer_names, self._printer, folder)
+        self._pc.choices.printer_wanted.connect(status.open_printers)
+        if self._lock is None:
+            from jxc_desktop.ui.window.lock import Lock
+
+            lock = self._lock = Lock(self.window, lambda: self.shop)
+            lock.taken_over.connect(self._on_taken_over)
+            lock.unlocked.connect(self._offer)
         paper.print_waiting()
         QTimer.singleShot(BOOKS_CHECKED_AFTER_MS, status, lambda: self._scans.when_idle(status.check_books))
 
@@ -192,6 +248,13 @@ class Program:
 
         return SystemPrinter(name)
 
+    def go_on(self) -> None:
+        """The window is closed: where somebody left it for another shop, that one opens."""
+        if self._practice is not None and self._practice.leaving is not None:
+            from jxc_desktop.ui.window.practice import go_on
+
+            go_on(self._practice.leaving)
+
     def wait_for_paper(self) -> None:
         """Wait until the worker has printed what waits."""
         self._background.wait()
@@ -202,14 +265,18 @@ class Program:
         from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 
         scans = ScanFilter(self._application)
+        follow_scanner(scans, self._pc.choices)
         scans.scanned.connect(self._take_scan)
         return scans
 
     def _take_scan(self, code: str) -> None:
         from jxc_desktop.services.ports.sound import SoundKind
 
-        if self._opening is not None and self._opening.keep_scan(code):
+        keepers = (self._opening, self._lock)
+        if any(keeper is not None and keeper.keep_scan(code) for keeper in keepers):
             self._sound.play(SoundKind.BAD)
+            return
+        if self._previews.keep_scan(code):
             return
         self.window.take_scan(code)
         if not self._is_warm:
@@ -223,11 +290,18 @@ class Program:
         self._background.start(lambda _task: parse_gs1("0106901234567892"))
 
     @cached_property
+    def _previews(self) -> "PreviewShown":
+        """The print preview over a page, whenever one asks for it."""
+        from jxc_desktop.ui.window.preview_shown import PreviewShown
+
+        return PreviewShown(self.window, self._pc.choices, lambda: self._background, _system_paper)
+
+    @cached_property
     def _sound(self) -> "Sound":
         """What can be heard here."""
         from jxc_desktop.ui.devices.sound import sound_for
 
-        return sound_for(self.window, VOLUME_PERCENT)
+        return ChosenSound(self._pc.choices, lambda volume: sound_for(self.window, volume))
 
     @cached_property
     def _background(self) -> "Background":
@@ -273,14 +347,18 @@ class Program:
         )
 
 
-def _named_shop(arguments: Sequence[str]) -> Path | None:
-    """The shop file named on the command line; loaded here because most starts name none."""
+def _asked(arguments: Sequence[str]) -> tuple[Path | None, bool]:
+    """The shop file named on the command line, and whether a practice shop was asked for.
+
+    The library that reads them is loaded here because most starts name none.
+    """
     import argparse
 
     parser = argparse.ArgumentParser(prog="jxc-desktop")
     parser.add_argument("--shop", type=Path)
-    named: Path | None = parser.parse_args(arguments).shop
-    return named
+    parser.add_argument("--demo", action="store_true")
+    said = parser.parse_args(arguments)
+    return said.shop, said.demo
 
 
 def _is_shown_elsewhere(shop: Path) -> bool:
@@ -300,7 +378,20 @@ def _settings() -> "QSettings":
     return QSettings(f"{folder}/window.ini", QSettings.Format.IniFormat)
 
 
+def _receipt_picture(document: bytes) -> "QImage":
+    """A receipt as it comes out of the printer, dot by dot."""
+    from jxc_desktop.ui.devices.pdf_pages import page_picture
+
+    return page_picture(document, 0, RECEIPT_DPI)
+
+
 def _printer_names() -> tuple[str, ...]:
     from jxc_desktop.ui.devices.system_printer import printer_names
 
     return printer_names()
+
+
+def _system_paper() -> "PaperDevices":
+    from jxc_desktop.ui.devices.system_paper import SystemPaper
+
+    return SystemPaper()

@@ -3,14 +3,18 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.migrate_in.faults import FileFaultsError, faults_text
+from jxc_desktop.services.migrate_in.remarks import ImportRemark, remark_text
 from jxc_desktop.services.ports.clock import SystemClock
+from jxc_desktop.services.reports.month_page import one_month
 from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.shop import Shop, back_up, restore
+from jxc_desktop.services.storage.faults import StorageError
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import refusal
 
@@ -45,7 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_argument("--to", required=True, type=Path, metavar=_("文件夹"))
     bring_back = _command(commands, "restore", _("用备份恢复店铺文件"), _restore)
     bring_back.add_argument("backup", type=Path, metavar=_("备份"))
-    _command(commands, "verify", _("核对账目"), _verify)
+    verify = _command(commands, "verify", _("核对账目"), _verify)
+    verify.add_argument("--file", action="store_true", help=_("只看店铺文件有没有损坏"))
     return parser
 
 
@@ -68,12 +73,16 @@ def _add_imports(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     kinds = parser.add_subparsers(required=True, metavar=_("内容"))
     for name, words, act, count in (
         ("products", _("商品"), _import_products, 1),
+        ("partners", _("往来单位"), _import_partners, 1),
         ("opening-stock", _("期初库存"), _import_opening_stock, 1),
         ("history", _("以前的采购和销售"), _import_history, "+"),
     ):
         kind = _command(kinds, name, words, act)
         kind.add_argument("files", type=Path, nargs=count, metavar=_("文件"))
         kind.add_argument("--check", action="store_true", help=_("只检查，不导入"))
+    kinds.choices["partners"].add_argument(
+        "--as", dest="role", choices=("supplier", "customer"), help=_("表里没有写类型时：供应商或客户")
+    )
     kinds.choices["opening-stock"].add_argument("--date", type=_date, metavar=_("日期"))
 
 
@@ -86,6 +95,7 @@ def _init(said: argparse.Namespace) -> int:
 def _import_products(said: argparse.Namespace) -> int:
     with _open(said) as shop:
         result = shop.imports.products(said.files[0], check_only=said.check, progress=_progress())
+    _print_remarks(result.remarks)
     print(
         _("商品：新增 {added}，修改 {changed}，没有变化 {unchanged}").format(
             added=result.added, changed=result.changed, unchanged=result.unchanged
@@ -94,9 +104,27 @@ def _import_products(said: argparse.Namespace) -> int:
     return DONE
 
 
+def _import_partners(said: argparse.Namespace) -> int:
+    with _open(said) as shop:
+        result = shop.imports.partners(said.files[0], said.role, check_only=said.check)
+    _print_remarks(result.remarks)
+    print(
+        _("往来单位：新增 {added}，修改 {changed}，没有变化 {unchanged}").format(
+            added=result.added, changed=result.changed, unchanged=result.unchanged
+        )
+    )
+    return DONE
+
+
+def _print_remarks(remarks: Sequence[ImportRemark]) -> None:
+    for remark in remarks:
+        print(remark_text(remark), file=sys.stderr)
+
+
 def _import_opening_stock(said: argparse.Namespace) -> int:
     with _open(said) as shop:
         result = shop.imports.opening_stock(said.files[0], said.date, check_only=said.check)
+    _print_remarks(result.remarks)
     print(_("期初库存：{lines} 行，单号 {numbers}").format(lines=result.lines, numbers=_("、").join(result.numbers)))
     return DONE
 
@@ -115,7 +143,10 @@ def _import_history(said: argparse.Namespace) -> int:
 def _report(said: argparse.Namespace) -> int:
     period = Period(said.first or date.min, said.last or date.max) if said.first or said.last else None
     with _open(said) as shop:
-        shop.reports.write(shop.reports.run(said.report, Asked(period)), said.out)
+        if said.report == "month":
+            shop.reports.write(shop.reports.month(one_month(said.first, said.last)), said.out)
+        else:
+            shop.reports.write(shop.reports.run(said.report, Asked(period)), said.out)
     return DONE
 
 
@@ -125,6 +156,10 @@ def _backup(said: argparse.Namespace) -> int:
 
 
 def _restore(said: argparse.Namespace) -> int:
+    if said.shop.is_file():
+        # Where the file can still be read, only the owner may replace it; a backup of it is kept besides.
+        with suppress(StorageError), _open(said) as shop:
+            shop.backups.prepare_restore(said.backup)
     kept = restore(said.backup, said.shop)
     print(_("已恢复 {path}").format(path=said.shop))
     if kept is not None:
@@ -135,7 +170,7 @@ def _restore(said: argparse.Namespace) -> int:
 def _verify(said: argparse.Namespace) -> int:
     """Needs no operator: whoever may start the program may know whether the books hold."""
     with Shop.open_to_verify(said.shop, SystemClock()) as shop:
-        findings = shop.health.verify()
+        findings = shop.health.check_file() if said.file else shop.health.verify()
     for finding in findings:
         print(finding.sentence, file=sys.stderr)
     if findings:

@@ -21,7 +21,7 @@ print("PySide6" in sys.modules)
 
 SERVICES = (
     ("shop",),
-    ("migrate_in",),
+    ("migrate_in", "sample_shop"),
     ("reports", "day_close", "finding"),
     ("health",),
     ("sales", "purchasing"),

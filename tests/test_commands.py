@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from jxc_desktop.commands import run
+from jxc_desktop.commands import DONE, REFUSED, run
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.ports.clock import SystemClock
-from jxc_desktop.services.shop import Shop
+from jxc_desktop.services.shop import Shop, back_up_beside
 
 GOODS = "商品名称,条码,单位,进价,零售价\n可乐,6901234567892,瓶,2.00,3.00\n"
 
@@ -47,6 +47,23 @@ def test_goods_are_imported_and_reported(shop: Path, goods: Path, tmp_path: Path
     assert run(["verify", "--shop", str(shop)]) == 0
 
 
+@pytest.mark.parametrize(
+    "days", [["--from", "2026-02-01", "--to", "2026-02-28"], ["--from", "2026-02-10"], ["--to", "2026-02-10"]]
+)
+def test_a_month_is_reported_by_any_of_its_days(shop: Path, tmp_path: Path, days: list[str]) -> None:
+    report = tmp_path / "月报.csv"
+    assert run(["report", "month", *days, "--shop", str(shop), "--out", str(report)]) == 0
+    assert "2026-02-28" in report.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("days", [[], ["--from", "2026-02-01", "--to", "2026-03-31"]])
+def test_a_month_that_is_none_is_refused(
+    shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], days: list[str]
+) -> None:
+    assert run(["report", "month", *days, "--shop", str(shop), "--out", str(tmp_path / "月报.csv")]) == 1
+    assert capsys.readouterr().err.strip() == "月报一次只看一个月。起止日期要在同一个月里"
+
+
 def test_a_refusal_is_one_line_without_a_traceback(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["import", "products", "没有.xlsx", "--shop", str(shop)]) == 1
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
@@ -75,14 +92,14 @@ def test_a_backup_is_restored_with_everything_in_it(shop: Path, goods: Path, tmp
 
 def test_a_shop_with_passwords_asks_who_it_is(shop: Path, goods: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Shop.open(shop, SystemClock()) as open_shop:
-        open_shop.people.set_password(open_shop.operator.id, "门前大桥下")
+        open_shop.people.set_password(open_shop.operator.id, "门前大桥下游")
     assert run(["import", "products", str(goods), "--shop", str(shop)]) == 1
     assert "密码" in capsys.readouterr().err
     assert run(["verify", "--shop", str(shop)]) == 0
     words = ["import", "products", str(goods), "--shop", str(shop), "--operator", "老板"]
     command = [sys.executable, "-m", "jxc_desktop", *words]
     wrong = subprocess.run(command, input="大桥\n", text=True, capture_output=True, check=False)
-    right = subprocess.run(command, input="门前大桥下\n", text=True, capture_output=True, check=False)
+    right = subprocess.run(command, input="门前大桥下游\n", text=True, capture_output=True, check=False)
     assert (wrong.returncode, right.returncode) == (1, 0)
 
 
@@ -112,3 +129,22 @@ def test_a_real_shops_months_are_right_to_the_fen(shared: Path) -> None:
     )
     assert done.returncode == 0, done.stdout
     assert "all checks hold" in done.stdout
+
+
+def test_where_passwords_are_set_only_the_owner_restores(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "shop.db"
+    with Shop.found(path, "惠民便利店", SystemClock()) as shop:
+        shop.people.set_password(1, "geheim-1234")
+    backup = back_up_beside(path)
+    before = path.read_bytes()
+    assert run(["restore", str(backup), "--shop", str(path)]) == REFUSED
+    assert "密码" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    assert not list(tmp_path.glob("*replaced*"))
+
+
+def test_the_file_alone_is_checked_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "shop.db"
+    Shop.found(path, "惠民便利店", SystemClock()).close()
+    assert run(["verify", "--file", "--shop", str(path)]) == DONE
+    assert "一致" in capsys.readouterr().out

@@ -21,6 +21,10 @@ class NotAllowedError(ShopError):
         self.call = call
 
 
+class StoppedError(ShopError):
+    """The work was stopped by hand; nothing of it is left."""
+
+
 class NotFoundError(ShopError):
     """Something that was named is not there (any more).
 

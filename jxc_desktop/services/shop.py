@@ -6,15 +6,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from jxc_desktop.models.values.backup_file import BackupFile
+from jxc_desktop.models.values.backup_file import BackupFile, Occasion
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Desk, SignedIn
-from jxc_desktop.services.people.found_shop import found_shop
+from jxc_desktop.services.people.found_shop import OWNER_NAME, found_shop
 from jxc_desktop.services.people.people import DeskToTake, desk_to_take, sign_in
-from jxc_desktop.services.people.settings import LANGUAGE, Settings
+from jxc_desktop.services.people.settings import BUSINESS_DAY_CUT, LANGUAGE, Settings
 from jxc_desktop.services.ports.clock import Clock
-from jxc_desktop.services.storage.backup import backup_folder, backups_in, make_backup, restore_backup
+from jxc_desktop.services.storage.backup import finish_restore, make_backup, restore_backup
+from jxc_desktop.services.storage.backup_contents import usable
+from jxc_desktop.services.storage.second_place import back_up_everywhere, backups_everywhere
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.storage.synced_folder import synced_by
 from jxc_desktop.services.words import choose_language
@@ -22,10 +24,12 @@ from jxc_desktop.services.words import choose_language
 if TYPE_CHECKING:
     from jxc_desktop.services.catalog.catalog import Catalog
     from jxc_desktop.services.finding.finder import Finder
+    from jxc_desktop.services.health.backups import Backups
     from jxc_desktop.services.health.verify import Health
     from jxc_desktop.services.inventory.inventory import Inventory
     from jxc_desktop.services.migrate_in.imports import Imports
     from jxc_desktop.services.partners.partners import Partners
+    from jxc_desktop.services.people.go_live import GoLive
     from jxc_desktop.services.people.memory import Memory
     from jxc_desktop.services.people.people import People
     from jxc_desktop.services.purchasing.purchasing import Purchasing
@@ -130,21 +134,38 @@ class Shop:
         return Finder(self._desk)
 
     @cached_property
+    def go_live(self) -> "GoLive":
+        """What a new shop still has to do before it opens."""
+        from jxc_desktop.services.people.go_live import GoLive
+
+        return GoLive(self._desk)
+
+    @cached_property
     def health(self) -> "Health":
         """Whether the books hold."""
         from jxc_desktop.services.health.verify import Health
 
         return Health(self._desk)
 
+    @cached_property
+    def backups(self) -> "Backups":
+        """Copies of the shop file, and the way back to one."""
+        from jxc_desktop.services.health.backups import Backups
+
+        return Backups(self._desk)
+
     @classmethod
-    def found(cls, path: Path, name: str, clock: Clock) -> "Shop":
-        """Make a new shop file, with its owner at the desk.
+    def found(cls, path: Path, name: str, clock: Clock, password: str = "", receipt_width: str = "") -> "Shop":
+        """Make a new shop file, with its owner at the desk; `password` is his, "" for none.
+
+        Units: the width of the receipts in mm, "" for the usual one.
 
         Raises:
-            InvalidInputError: the name is empty.
+            InvalidInputError: the name is empty or too long, or the password too short.
             StorageError: the file cannot be made there.
         """
-        return cls._at_desk(found_shop(path, name, clock), clock, None, None)
+        storage = found_shop(path, name, clock, password, receipt_width)
+        return cls._at_desk(storage, clock, OWNER_NAME if password else None, password or None)
 
     @classmethod
     def open(cls, path: Path, clock: Clock, operator: str | None = None, password: str | None = None) -> "Shop":
@@ -176,6 +197,7 @@ class Shop:
             storage.close()
             raise
         choose_language(shop.settings.read(LANGUAGE))
+        shop._desk.day_cut = int(shop.settings.read(BUSINESS_DAY_CUT))
         return shop
 
     def __enter__(self) -> Self:
@@ -197,7 +219,7 @@ class Shop:
     @property
     def today(self) -> date:
         """The business date of what happens now."""
-        return self._desk.clock.now().date()
+        return self._desk.business_day(self.now)
 
     @property
     def path(self) -> Path:
@@ -212,6 +234,10 @@ class Shop:
             TriedTooSoonError: after several wrong ones it was not looked at.
         """
         self._desk.operator = sign_in(self._desk.storage, operator, password, self.now)
+
+    def who_may_sign_in(self) -> DeskToTake:
+        """The shop's name, and everybody who may take the desk; asked while it is locked."""
+        return desk_to_take(self._desk.storage)
 
     def may(self, call: str) -> bool:
         """Whether who is here may make the call, such as ``sales.reverse``; what he may not do is not offered."""
@@ -249,17 +275,17 @@ def back_up(path: Path, folder: Path) -> Path:
 
 
 def back_up_beside(path: Path) -> Path:
-    """A checked copy in the folder of backups beside the shop file, as at the end of the program.
+    """A checked copy in the folder of backups beside the shop file and in the second place, as at the end of a day.
 
     Raises:
         StorageError: it could not be made; earlier backups are as they were.
     """
-    return make_backup(path, backup_folder(path))
+    return back_up_everywhere(path, Occasion.EXIT).path
 
 
 def backups_beside(path: Path) -> list[BackupFile]:
-    """The backups of a shop file in the folder beside it, the newest first."""
-    return backups_in(backup_folder(path), path.stem)
+    """The backups of a shop file in the folder beside it and in the second place, the newest first."""
+    return backups_everywhere(path)
 
 
 def sync_program(path: Path) -> str:
@@ -273,4 +299,14 @@ def restore(backup: Path, path: Path) -> Path | None:
     Raises:
         StorageError: the backup cannot be used; nothing was changed.
     """
-    return restore_backup(backup, path)
+    with usable(backup):
+        return restore_backup(backup, path)
+
+
+def end_restore(path: Path) -> Path | None:
+    """Put the backup that was prepared in the shop file's place; where the file that was there is kept.
+
+    Raises:
+        StorageError: the system does not let it be renamed; the shop is as it was.
+    """
+    return finish_restore(path)

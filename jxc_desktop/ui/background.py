@@ -7,16 +7,12 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from typing_extensions import override
 
-from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.errors import ShopError, StoppedError
 from jxc_desktop.services.words.refusals import Refusal, refusal
 from jxc_desktop.ui.errors.fault_text import fault_text
 from jxc_desktop.ui.errors.troubles import Trouble, tell
 
 T = TypeVar("T")
-
-
-class StoppedError(ShopError):
-    """The work was stopped by hand; nothing of it is left."""
 
 
 class Task(QObject):

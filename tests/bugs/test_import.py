@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from jxc_desktop.services.exchange.faults import SheetFileError
 from jxc_desktop.services.exchange.sheet_writer import write_csv, write_xlsx
 from jxc_desktop.services.exchange.table import Column, Table
 from jxc_desktop.services.migrate_in.faults import FileFaultsError, fault_text
+from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.reports.report import Asked, Period
 from tests.services.exchange.sheet_files import (
     FIRST_SHEET,
@@ -76,6 +78,26 @@ def test_codes_written_as_text_keep_their_leading_zeros_in_and_out_and_in_again(
     assert codes_of(story) == wanted
 
 
+def test_codes_in_number_cells_are_warned_about_before_they_are_taken_in(story: Story, tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path / "goods.xlsx", [HEADINGS, ["可乐", 123, 3], ["牛奶", "00123", 5]])
+    (seen,) = story.shop.imports.look(ImportKind.PRODUCTS, path).remarks
+    assert (seen.reason, seen.heading, seen.count, seen.value) == ("number_codes", "条码", 1, "123")
+    assert story.shop.imports.products(path).remarks == (seen,)
+    assert codes_of(story) == ["123", "00123"]
+
+
+def test_a_code_that_a_spreadsheet_made_into_a_day_is_warned_about(story: Story, tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path / "goods.xlsx", [HEADINGS, ["可乐", date(2026, 3, 5), 3]])
+    (seen,) = story.shop.imports.look(ImportKind.PRODUCTS, path).remarks
+    assert (seen.reason, seen.value) == ("moment_codes", "2026-03-05")
+
+
+def test_goods_without_a_price_are_warned_about_before_they_are_sold_for_nothing(story: Story, tmp_path: Path) -> None:
+    path = xlsx_file(tmp_path / "goods.xlsx", [HEADINGS, ["可乐", "A1", ""], ["牛奶", "A2", 5]])
+    (seen,) = story.shop.imports.look(ImportKind.PRODUCTS, path).remarks
+    assert (seen.reason, seen.count) == ("no_price", 1)
+
+
 def test_a_long_code_in_a_number_cell_is_taken_exactly(story: Story, tmp_path: Path) -> None:
     path = xlsx_file(tmp_path / "goods.xlsx", [HEADINGS, ["牛奶", 6932169358293, 5], ["茶", "06932169358294", 3]])
     story.shop.imports.products(path)
@@ -102,6 +124,16 @@ def test_the_same_list_in_any_encoding_gives_the_same_goods(story: Story, tmp_pa
     story.shop.imports.products(path)
     assert [hit.name for hit in story.shop.catalog.search("nfsq")] == [f"农夫山泉{rare}"]
     assert price_of(story, "6921168509256") == "2.00"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "said"),
+    [("gbk", "GB18030"), ("gb18030", "GB18030"), ("utf-8", "UTF-8"), ("utf-8-sig", "UTF-8"), ("utf-16", "UTF-16")],
+)
+def test_the_encoding_that_was_found_is_shown(story: Story, tmp_path: Path, encoding: str, said: str) -> None:
+    path = tmp_path / "goods.csv"
+    path.write_bytes(csv_text([("农夫山泉", "6921168509256", "2.00")]).encode(encoding))
+    assert story.shop.imports.look(ImportKind.PRODUCTS, path).encoding == said
 
 
 def test_a_list_in_utf_16_without_a_mark_is_refused_or_right_and_never_garbled(story: Story, tmp_path: Path) -> None:

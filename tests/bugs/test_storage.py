@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,8 +18,9 @@ from jxc_desktop.services.inventory.stock_list import StockFilter, stock_rows
 from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.shop import Shop, back_up, restore
 from jxc_desktop.services.storage import migrate, storage
-from jxc_desktop.services.storage.faults import ShopFileDamagedError, ShopFileNewerError
+from jxc_desktop.services.storage.faults import ShopFileDamagedError, ShopFileNewerError, UpgradeFailedError
 from jxc_desktop.services.storage.storage import Storage
+from tests.services.storage.older_files import of_first_schema
 from tests.services.storage.spoiling import spoil
 from tests.story import Story, TestClock
 
@@ -150,3 +152,36 @@ def test_many_sales_beside_an_open_page_do_not_let_the_log_grow_without_limit(st
         story.shop.sales.sale_list(DocumentFilter(), limit=20)
         largest = max(largest, story.shop.path.with_name("shop.db-wal").stat().st_size)
     assert largest < 8 * 1024 * 1024
+
+
+@pytest.mark.parametrize("kind", ["a backup in the middle of an upgrade", "an old backup"])
+def test_an_old_backup_is_upgraded_and_holds_before_the_shop_works_with_it(
+    story: Story, tmp_path: Path, kind: str
+) -> None:
+    story.sell(story.product())
+    path = story.shop.path
+    story.shop.close()
+    older = of_first_schema(path, tmp_path / "第一版.db")
+    backup = back_up(older, tmp_path / "backups")
+    if kind == "an old backup":
+        restore(backup, path)
+        assert sales_in(path) == 1
+        return
+    with closing(sqlite3.connect(backup)) as half:
+        half.execute("CREATE TABLE import_layout (id INTEGER)")
+        half.commit()
+    kept = restore(backup, path)
+    with pytest.raises(UpgradeFailedError):
+        Storage.open(path)
+    assert kept is not None
+    assert sales_in(kept) == 1
+
+
+def test_two_programs_at_once_end_with_every_backup_whole(story: Story, tmp_path: Path) -> None:
+    """A backup by hand while the command line makes one too: neither takes the other's half-made file."""
+    product = story.product()
+    story.sell(product)
+    with ThreadPoolExecutor(3) as workers:
+        made = list(workers.map(lambda _n: back_up(story.shop.path, tmp_path / "backups"), range(6)))
+    for number, backup in enumerate(sorted(set(made))):
+        assert sales_in(Path(shutil.copyfile(backup, tmp_path / f"looked-at-{number}.db"))) == 1

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.ui.background import Background
@@ -91,6 +91,10 @@ class Desk(Generic[PageT]):
         model = table.model_of_rows()
         place = model.column_named(column)
         return [model.cell_text(row, place) for row in range(model.rowCount())]
+
+    def focus(self) -> QWidget | None:
+        """What has the focus."""
+        return QApplication.focusWidget()
 
     def wait(self, seen: Callable[[], object]) -> None:
         """Until it is seen."""

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
+from jxc_desktop.services.errors import StoppedError
 from jxc_desktop.services.exchange.faults import NoSuchFileError
 from jxc_desktop.services.storage.faults import DiskFullError
-from jxc_desktop.ui.background import Background, StoppedError, Task
+from jxc_desktop.ui.background import Background, Task
 from jxc_desktop.ui.errors.troubles import Trouble, listen, stop_listening
 
 

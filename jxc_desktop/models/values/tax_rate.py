@@ -2,6 +2,8 @@
 
 from enum import Enum
 
+from jxc_desktop.models.values.rounding import half_away_from_zero
+
 
 class TaxRate(Enum):
     """A rate a line of goods may carry; prices include it."""
@@ -18,3 +20,10 @@ class TaxRate(Enum):
     def percent(self) -> int:
         """The rate in percent; exempt goods bear none."""
         return 0 if self is TaxRate.EXEMPT else int(self.value)
+
+    def tax_in(self, amount: int) -> int:
+        """The tax in an amount that includes it: amount × r / (1 + r), of a return with a minus sign as well.
+
+        Units: fen.
+        """
+        return half_away_from_zero(amount * self.percent, 100 + self.percent)

@@ -16,6 +16,18 @@ SCIENTIFIC = re.compile(r"[+-]?(\d+\.\d+[eE][+-]?\d+|\d+[eE][+-]\d+)")
 NOT_CALCULATED = re.compile(r"=.*|#(N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)", re.DOTALL)
 
 
+class NumberText(str):
+    """The text of a cell that holds a number: zeros before a code are lost there. Says so until it is stripped."""
+
+    __slots__ = ()
+
+
+class MomentText(str):
+    """The text of a cell that holds a day or a time, which many a code becomes by itself."""
+
+    __slots__ = ()
+
+
 def is_scientific(text: str) -> bool:
     """Whether a number lost its digits to the form 6.93E+12; a code such as 12E4 is no such number."""
     return SCIENTIFIC.fullmatch(text.strip()) is not None
@@ -61,6 +73,14 @@ def text_of(cell: object) -> str:
     if isinstance(cell, date | time | timedelta):
         return _moment_text(cell)
     return "" if cell is None else str(cell)
+
+
+def marked_text_of(cell: object) -> str:
+    """The same, marked where the cell holds a number or a moment."""
+    text = text_of(cell)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return NumberText(text)
+    return MomentText(text) if isinstance(cell, date | time | timedelta) else text
 
 
 def float_text(number: float) -> str:

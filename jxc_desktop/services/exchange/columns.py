@@ -4,7 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -33,8 +36,7 @@ class ColumnSpec:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """One row below the headings.
 
     Attributes:
@@ -79,6 +81,7 @@ class ColumnMatch:
         positions: for each column that was found, its column in the file; 0 is column A.
         missing: the keys of known columns the sheet lacks.
         unknown: the headings nobody knows, in the order of the file.
+        sheet: the sheet they were found in, all of it.
     """
 
     path: Path
@@ -88,23 +91,34 @@ class ColumnMatch:
     positions: Mapping[str, int]
     missing: tuple[str, ...]
     unknown: tuple[str, ...]
-    _sheet: Sheet
+    sheet: Sheet
     _header_index: int
 
     def __iter__(self) -> Iterator[SheetRow]:
-        place_of = {column: place for place, column in enumerate(self._sheet.columns)}
+        place_of = {column: place for place, column in enumerate(self.sheet.columns)}
         found = [(key, place_of[column]) for key, column in self.positions.items()]
         empty = dict.fromkeys(self.missing, "")
         first = self._header_index + 1
-        numbered = zip(self._sheet.numbers[first:], self._sheet.rows[first:], strict=True)
+        numbered = zip(self.sheet.numbers[first:], self.sheet.rows[first:], strict=True)
         for number, row in numbered:
             values = {key: row[place].strip().strip(UNSEEN) for key, place in found}
             if any(values.values()):
-                yield SheetRow(number, values | empty)
+                values.update(empty)
+                yield SheetRow(number, values)
 
     def has(self, key: str) -> bool:
         """Whether the sheet has the column."""
         return key in self.positions
+
+    def cells(self, key: str) -> Iterator[str]:
+        """What stands in a known column below its heading, as it was read; nothing where the sheet lacks it."""
+        if key in self.positions:
+            place = list(self.sheet.columns).index(self.positions[key])
+            yield from map(itemgetter(place), islice(self.sheet.rows, self._header_index + 1, None))
+
+    def row_count(self) -> int:
+        """How many rows there are below the headings, those without anything known among them."""
+        return len(self.sheet.rows) - self._header_index - 1
 
     def place(self, row: int, key: str) -> CellPlace:
         """Where a cell of a known column is, for a message about it."""
@@ -123,7 +137,7 @@ def find_columns(sheet: Sheet, specs: Sequence[ColumnSpec]) -> ColumnMatch:
     Raises:
         HeaderNotFoundError: no sheet has such a row.
     """
-    matches = [match for each in (sheet, *sheet.others) if (match := _best_row(each, specs)) is not None]
+    matches = [match for each in (sheet, *sheet.others) if (match := best_header(each, specs)) is not None]
     required = {spec.key for spec in specs if spec.required}
     for match in matches:
         if required.isdisjoint(match.missing):
@@ -136,7 +150,23 @@ def find_columns(sheet: Sheet, specs: Sequence[ColumnSpec]) -> ColumnMatch:
     raise HeaderNotFoundError(best.path, missing, best.sheet_name, best.header_row)
 
 
-def _best_row(sheet: Sheet, specs: Sequence[ColumnSpec]) -> ColumnMatch | None:
+def columns_at(sheet: Sheet, specs: Sequence[ColumnSpec], header_row: int, places: Mapping[int, str]) -> ColumnMatch:
+    """The columns as somebody says they are: the number of the row of headings, and column in the file → key.
+
+    Raises:
+        HeaderNotFoundError: the sheet has no such row or column, or a required column is not among them.
+    """
+    names = {spec.key: spec.names[0] for spec in specs}
+    place_of = {column: place for place, column in enumerate(sheet.columns)}
+    found = {key: place_of[column] for column, key in places.items() if column in place_of and key in names}
+    missing = tuple(spec.names[0] for spec in specs if spec.required and spec.key not in found)
+    if missing or header_row not in sheet.numbers:
+        raise HeaderNotFoundError(sheet.path, missing, sheet.name, header_row)
+    return _match(sheet, specs, sheet.numbers.index(header_row), found)
+
+
+def best_header(sheet: Sheet, specs: Sequence[ColumnSpec]) -> ColumnMatch | None:
+    """The row of one sheet that has the most of the headings, all required ones first of all; None: none has any."""
     required = {spec.key for spec in specs if spec.required}
     best: tuple[bool, int] = (False, 0)
     best_index, best_found = -1, dict[str, int]()
@@ -159,7 +189,7 @@ def _match(sheet: Sheet, specs: Sequence[ColumnSpec], index: int, found: Mapping
         positions={key: sheet.columns[place] for key, place in found.items()},
         missing=tuple(spec.key for spec in specs if spec.key not in found),
         unknown=tuple(text.strip() for place, text in enumerate(row) if text.strip() and place not in used),
-        _sheet=sheet,
+        sheet=sheet,
         _header_index=index,
     )
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from jxc_desktop.services.exchange.cell_text import guarded
 from jxc_desktop.services.exchange.new_file import written_whole
 from jxc_desktop.services.exchange.table import Table
+from jxc_desktop.services.exchange.xlsx_file import write_workbook
 
 
-def write_csv(path: Path, table: Table) -> None:
+def write_csv(path: Path, *tables: Table) -> None:
     """Write the table as UTF-8 with a mark, so that spreadsheet programs show Chinese; the totals are its last row.
 
+    Several stand one below the other, each under its title.
     A text that a spreadsheet program could run has an apostrophe before it, which ``read_sheet`` takes off again.
 
     Raises:
@@ -22,24 +24,24 @@ def write_csv(path: Path, table: Table) -> None:
         new.open("w", encoding="utf-8-sig", errors="replace", newline="") as file,
     ):
         writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow([guarded(column.heading) for column in table.columns])
-        for row in table.rows:
-            writer.writerow([_csv_text(cell) for cell in row])
-        if table.totals is not None:
-            writer.writerow([_csv_text(cell) for cell in table.totals])
+        for number, table in enumerate(tables):
+            if len(tables) > 1:
+                writer.writerows([[]] * bool(number) + [[guarded(table.title)]])
+            writer.writerow([guarded(column.heading) for column in table.columns])
+            for row in table.rows:
+                writer.writerow([_csv_text(cell) for cell in row])
+            if table.totals is not None:
+                writer.writerow([_csv_text(cell) for cell in table.totals])
 
 
-def write_xlsx(path: Path, table: Table) -> None:
-    """Write the table as a workbook of one sheet: headings that stay in sight, numbers as numbers, totals in bold.
+def write_xlsx(path: Path, *tables: Table) -> None:
+    """Write each table on a sheet of a workbook: headings that stay in sight, numbers as numbers, totals in bold.
 
     Raises:
         FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
     """
-    # Not above: the library takes 0.1 s to load, which every start of the window would pay.
-    from jxc_desktop.services.exchange.xlsx_file import write_workbook
-
     with written_whole(path) as new:
-        write_workbook(new, table)
+        write_workbook(new, *tables)
 
 
 def _csv_text(cell: object) -> str:

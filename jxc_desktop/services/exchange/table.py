@@ -1,6 +1,6 @@
 """A table that is to be written as a sheet."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -12,6 +12,9 @@ from jxc_desktop.models.values.unit_price import UnitPrice
 
 Row = TypeVar("Row")
 ROWS_AT_ONCE = 5_000
+ROWS_BETWEEN_TOLD = 500
+# Is told how many rows are done, and of how many (0 where nobody knows); what it raises stops the work.
+Told = Callable[[int, int], None]
 Cell = str | int | Money | UnitPrice | Quantity | Percent | date | None
 
 
@@ -53,3 +56,12 @@ def all_rows(read: Callable[[int, int], Sequence[Row]]) -> Iterator[Row]:
     while rows := read(offset, ROWS_AT_ONCE):
         yield from rows
         offset += len(rows)
+
+
+def told_rows(rows: Iterable[Row], told: Told) -> Iterator[Row]:
+    """The rows as they are; now and then `told` hears how many were gone through."""
+    count = len(rows) if isinstance(rows, Sized) else 0
+    for number, row in enumerate(rows):
+        if number % ROWS_BETWEEN_TOLD == 0:
+            told(number, count)
+        yield row

@@ -16,7 +16,7 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from jxc_desktop.services.exchange.cell_text import text_of
+from jxc_desktop.services.exchange.cell_text import marked_text_of
 from jxc_desktop.services.exchange.extent import Flaws
 from jxc_desktop.services.exchange.faults import SheetDamagedError, SheetLockedError
 from jxc_desktop.services.exchange.file_kind import FileKind, reading
@@ -83,7 +83,7 @@ class _Texts(dict[Cell, str]):
     """The texts of the cells of one type seen so far: the same few prices and days stand in most rows."""
 
     def __missing__(self, cell: Cell) -> str:
-        text = self[cell] = text_of(cell)
+        text = self[cell] = marked_text_of(cell)
         return text
 
 

@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import chain, islice
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 
-from jxc_desktop.models.records import Document, Place
+from jxc_desktop.models.records import AuditEntry, Document, Place
 from jxc_desktop.models.values.places import PlaceKind
 from jxc_desktop.services.health.audit_chain import check_chain, check_digest
 from jxc_desktop.services.health.balances import check_balances, check_sums
@@ -31,6 +32,7 @@ Part = Callable[[OpenTransaction], Iterator[Finding]]
 _OWNED = Query[tuple[int]](
     select(Place.id).where((Place.kind == PlaceKind.WAREHOUSE.value) | (Place.kind == PlaceKind.IN_TRANSIT.value))
 )
+_LAST_ACT = Query[tuple[str]](select(AuditEntry.moment).order_by(AuditEntry.id.desc()).limit(1))
 _DOCUMENTS = Query[tuple[int]](select(func.count()).select_from(Document))
 
 
@@ -47,6 +49,17 @@ class Health:
         """
         with self._desk.question("health.verify") as books:
             return verify_books(books, progress)
+
+    def last_act_at(self) -> datetime | None:
+        """When something was last written into the books; None: nothing was. A clock before that is wrong."""
+        with self._desk.question("health.last_act_at") as books:
+            row = books.row(_LAST_ACT)
+        return None if row is None else datetime.fromisoformat(row[0])
+
+    def check_file(self) -> tuple[Finding, ...]:
+        """What is wrong with the file itself, page by page: quick, and nothing of the books is asked."""
+        with self._desk.question("health.check_file") as books:
+            return tuple(_readable(_check_pages, books))
 
 
 def verify_books(books: OpenTransaction, progress: Progress | None = None) -> tuple[Finding, ...]:
@@ -69,14 +82,18 @@ def _readable(part: Part, books: OpenTransaction) -> Iterator[Finding]:
 
 def _check_file(books: OpenTransaction) -> Iterator[Finding]:
     """The file's pages and references, and the triggers that keep the books from being changed."""
-    for found in broken_pages(books.connection):
-        yield Finding(FindingKind.FILE, "", found=found)
+    yield from _check_pages(books)
     for table, row, parent in broken_references(books.connection):
         yield Finding(FindingKind.REFERENCE, f"{table} {row}", parent)
     declared, present = triggers(), present_triggers(books.connection)
     for name in sorted({*declared, *present}):
         if declared.get(name) != present.get(name):
             yield Finding(FindingKind.TRIGGER, name, declared.get(name, "-"), present.get(name, "-"))
+
+
+def _check_pages(books: OpenTransaction) -> Iterator[Finding]:
+    for found in broken_pages(books.connection):
+        yield Finding(FindingKind.FILE, "", found=found)
 
 
 def _check_documents(books: OpenTransaction, progress: Progress | None) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.exchange.faults import HeaderNotFoundError
 from jxc_desktop.services.exchange.sheet import column_letter
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.given_names import shown_name
@@ -49,6 +50,20 @@ class FileFaultsError(ShopError):
         self.path = path
         self.faults = faults
         self.count = count
+
+
+class WrongListError(HeaderNotFoundError):
+    """A file holds something else than was asked for.
+
+    Attributes:
+        wanted: the kind of file that was asked for.
+        seems: the key of what it seems to be; "" where nothing can be said.
+    """
+
+    def __init__(self, fault: HeaderNotFoundError, wanted: str, seems: str) -> None:
+        super().__init__(fault.path, fault.missing, fault.sheet, fault.row)
+        self.wanted = wanted
+        self.seems = seems
 
 
 class FaultList:
@@ -137,6 +152,11 @@ def fault_sentences() -> dict[str, str]:
         "too_many_decimals": _("“{value}”的小数太多，最多 {places} 位"),
         "negative": _("“{value}”不能小于 0"),
         "too_large": _("“{value}”太大，最多 {most}"),
+        "scientific_number": _("“{value}”是科学记数，后几位已丢失；请把该列设为文本格式，重新填写"),
+        "unknown_role": _("“{value}”看不懂；可填 供应商、客户，或 供应商,客户"),
+        "role_missing": _("没有写是供应商还是客户；请加一列“类型”，或在导入时选一样"),
+        "partner_name_missing": _("没有名称"),
+        "partner_twice": _("与第 {first} 行同名；一家只写一行，两样都是就写 供应商,客户"),
         "scientific": _("“{value}”是科学记数，编码的后几位已丢失；请把该列设为文本格式，重新填写完整的编码"),
         "not_scannable": _("“{value}”不能作编码：最多 {most} 个可打印的字符"),
         "code_twice": _("“{value}”与第 {first} 行重复"),

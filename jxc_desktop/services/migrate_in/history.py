@@ -4,7 +4,7 @@ They are settled through the account 历史结算, never through cash or what is
 happened. Original numbers are kept and unique, so importing the same files again adds nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from heapq import merge
@@ -93,8 +93,12 @@ class CheckedFile:
     in_order: bool
 
 
-def import_history(act: Act, paths: Sequence[Path], *, check_only: bool, progress: Progress | None) -> HistoryResult:
+def import_history(
+    act: Act, paths: Sequence[Path], *, check_only: bool, progress: Progress | None, before: Callable[[], None]
+) -> HistoryResult:
     """Check every row of every file, then post what is not in the books yet; the caller commits.
+
+    `before` is called once all is found right and before anything is written.
 
     Raises:
         LiveTradeError: live documents exist, or a shift is open.
@@ -111,6 +115,7 @@ def import_history(act: Act, paths: Sequence[Path], *, check_only: bool, progres
     lines = sum(one.lines for one in checked)
     posting = _Posting(act, goods, known, lines, progress)
     if not check_only:
+        before()
         posting.run(checked)
     return HistoryResult(posting.added, posting.known, lines)
 

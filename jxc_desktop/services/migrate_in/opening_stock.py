@@ -1,6 +1,5 @@
 """Opening stock (期初库存) from a file: one dated document, opening → warehouse."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,22 +13,20 @@ from jxc_desktop.models.values.places import SHOP_FLOOR, PlaceKind
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product_facts import has_moved
-from jxc_desktop.services.exchange.columns import ColumnMatch, ColumnSpec, SheetRow, find_columns
+from jxc_desktop.services.exchange.columns import ColumnMatch, SheetRow
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
 from jxc_desktop.services.inventory.counting import MOST_FOUND, MOST_WORTH, OpeningLine, post_opening_stock
 from jxc_desktop.services.migrate_in.faults import FaultList
+from jxc_desktop.services.migrate_in.import_choice import FOUND, ImportChoice
+from jxc_desktop.services.migrate_in.import_forms import is_example
+from jxc_desktop.services.migrate_in.layouts import Layouts
+from jxc_desktop.services.migrate_in.matching import matched
+from jxc_desktop.services.migrate_in.opening_columns import OPENING_FORM
+from jxc_desktop.services.migrate_in.progress import Progress, reported
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
-
-COLUMNS = (
-    ColumnSpec("code", ("条码", "商品条码", "商品编码", "货号", "编码", "barcode", "code", "sku"), required=True),
-    ColumnSpec("quantity", ("数量", "库存数量", "期初数量", "库存", "qty", "quantity"), required=True),
-    ColumnSpec("cost", ("成本单价", "成本价", "单价", "进价", "成本", "unit_cost", "cost")),
-    ColumnSpec("amount", ("金额", "成本金额", "库存金额", "期初金额", "amount", "value")),
-    ColumnSpec("place", ("仓库", "库位", "warehouse")),
-)
 
 _BY_KEY = Query[tuple[int]](select(Barcode.product_id).where(Barcode.match_key == bindparam("key")), "key")
 _BY_CODE = Query[tuple[int]](select(Product.id).where(Product.code == bindparam("code")), "code")
@@ -38,35 +35,29 @@ _PLACES = Query[tuple[int, str]](
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OpeningResult:
-    """What an import of opening stock did: documents (one per warehouse) and their lines."""
-
-    numbers: tuple[str, ...]
-    lines: int
-
-
-def read_opening_stock(path: Path) -> ColumnMatch:
+def read_opening_stock(path: Path, choice: ImportChoice = FOUND, layouts: Layouts | None = None) -> ColumnMatch:
     """The file's rows, columns matched.
 
     Raises:
         SheetFileError: it cannot be read, or code or quantity have no column.
     """
-    return find_columns(read_sheet(path), COLUMNS)
+    return matched(read_sheet(path), OPENING_FORM, choice, layouts or {})
 
 
-def import_opening_stock(act: Act, match: ColumnMatch, day: date, *, check_only: bool) -> OpeningResult:
-    """Check every row, then post one document for each warehouse; the caller commits.
+def opening_lines(
+    books: OpenTransaction, match: ColumnMatch, progress: Progress | None = None
+) -> dict[int, list[OpeningLine]]:
+    """Warehouse → its lines, every row checked.
 
     Raises:
         FileFaultsError: unknown codes, goods twice or with moves already, numbers that are none; all are listed.
     """
-    lines = _Reader(act.work, match).lines()
-    numbers: list[str] = []
-    if not check_only:
-        for place, of_place in lines.items():
-            numbers.append(post_opening_stock(act, of_place, day, None, place).number)
-    return OpeningResult(tuple(numbers), sum(map(len, lines.values())))
+    return _Reader(books, match).lines(progress)
+
+
+def import_opening_stock(act: Act, lines: dict[int, list[OpeningLine]], day: date) -> tuple[str, ...]:
+    """Post one document for each warehouse, and say their numbers; the caller commits."""
+    return tuple(post_opening_stock(act, of_place, day, None, place).number for place, of_place in lines.items())
 
 
 class _Reader:
@@ -76,18 +67,21 @@ class _Reader:
         self._work = work
         self._match = match
         self._places = {name: key for key, name in work.rows(_PLACES)}
-        headings = {spec.key: match.headings.get(spec.key, spec.names[0]) for spec in COLUMNS}
+        headings = {spec.key: match.headings.get(spec.key, spec.names[0]) for spec in OPENING_FORM.specs}
         self._faults = FaultList(match.path, headings, match.positions)
         self._seen: dict[int, int] = {}
 
-    def lines(self) -> dict[int, list[OpeningLine]]:
+    def lines(self, progress: Progress | None) -> dict[int, list[OpeningLine]]:
         """Warehouse → its lines.
 
         Raises:
             FileFaultsError: something is wrong.
         """
         found: dict[int, list[OpeningLine]] = {}
-        for row in self._match:
+        count = self._match.row_count()
+        for row in reported(self._match, count, progress, 0, count):
+            if is_example(row.values["code"]):
+                continue
             line = self._line(row)
             place = self._place(row)
             if line is not None and place is not None:

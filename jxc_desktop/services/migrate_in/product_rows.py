@@ -2,60 +2,30 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jxc_desktop.models.values.barcode import is_digits, match_key
 from jxc_desktop.services.catalog.product import Pack
 from jxc_desktop.services.exchange.cell_text import is_not_calculated
-from jxc_desktop.services.exchange.columns import ColumnMatch, SheetRow, find_columns
-from jxc_desktop.services.exchange.faults import HeaderNotFoundError
-from jxc_desktop.services.exchange.sheet import Sheet
+from jxc_desktop.services.exchange.columns import ColumnMatch, SheetRow
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
 from jxc_desktop.services.migrate_in.faults import FaultList
-from jxc_desktop.services.migrate_in.product_cells import (
-    LONGEST_UNIT,
-    BadCellError,
-    barcodes,
-    category_path,
-    is_active,
-    is_weighed,
-    own_code,
-    pack_size,
-    plain_text,
-    price,
-    price_or_none,
-    tax_rate,
-)
-from jxc_desktop.services.migrate_in.product_columns import LEFT_OUT, PRODUCT_COLUMNS, TELLS_GOODS
+from jxc_desktop.services.migrate_in.import_choice import FOUND, ImportChoice
+from jxc_desktop.services.migrate_in.import_forms import EXAMPLE_MARKS
+from jxc_desktop.services.migrate_in.layouts import Layouts
+from jxc_desktop.services.migrate_in.matching import matched
+from jxc_desktop.services.migrate_in.product_cells import BadCellError, barcodes, own_code
+from jxc_desktop.services.migrate_in.product_columns import PRODUCT_FORM
 from jxc_desktop.services.migrate_in.product_packs import BadPackError, PackCells
 from jxc_desktop.services.migrate_in.progress import Progress, reported
 
 Reader = Callable[[str], object]
-FIELDS: dict[str, Reader] = {
-    "name": partial(plain_text, most=120),
-    "category": category_path,
-    "unit": partial(plain_text, most=LONGEST_UNIT),
-    "spec": partial(plain_text, most=80),
-    "brand": partial(plain_text, most=60),
-    "retail_price": price,
-    "reference_cost": price,
-    "member_price": price_or_none,
-    "wholesale_price": price_or_none,
-    "lowest_price": price_or_none,
-    "initials": lambda cell: plain_text(cell, most=60).lower(),
-    "tax_rate": tax_rate,
-    "is_weighed": is_weighed,
-    "is_active": is_active,
-}
-PACK_FIELDS: dict[str, tuple[str, Reader]] = {
-    "pack_unit": ("unit", partial(plain_text, most=LONGEST_UNIT)),
-    "pack_size": ("size", pack_size),
-    "case_size": ("case", pack_size),
-    "pack_barcode": ("codes", barcodes),
-    "pack_price": ("price", price_or_none),
-}
+# What several columns say together.
+CODES = ("code", "barcode")
+PACKS = {"pack_unit": "unit", "pack_size": "size", "case_size": "case", "pack_barcode": "codes", "pack_price": "price"}
+READERS: dict[str, Reader] = {field.key: field.read for field in PRODUCT_FORM.fields if field.read is not None}
+FIELDS = {key: read for key, read in READERS.items() if key not in CODES and key not in PACKS}
 WRONG = object()
 MOST_REMEMBERED = 20_000
 # Lists printed for the eye end in these.
@@ -93,6 +63,7 @@ class ProductFile:
 
     Attributes:
         path: the file.
+        match: its columns.
         rows: what its rows say; rows with faults are among them, without what is wrong.
         count: how many rows there were to go through.
         faults: what is wrong so far.
@@ -100,35 +71,32 @@ class ProductFile:
     """
 
     path: Path
+    match: ColumnMatch
     rows: list[ProductRow]
     count: int
     faults: FaultList
     unused: tuple[str, ...]
 
 
-def read_products(path: Path, progress: Progress | None = None) -> ProductFile:
+def read_products(
+    path: Path,
+    progress: Progress | None = None,
+    choice: ImportChoice = FOUND,
+    layouts: Layouts | None = None,
+) -> ProductFile:
     """Read and check every row of a goods list; progress is told the first half of the way.
 
     Raises:
         SheetFileError: the file cannot be read, or holds no list of goods.
     """
-    sheet = read_sheet(path)
-    match = find_columns(sheet, PRODUCT_COLUMNS)
-    if not any(map(match.has, TELLS_GOODS)):
-        missing = ("条码", "货号", "零售价")
-        raise HeaderNotFoundError(path, missing, match.sheet_name, match.header_row)
-    usual = {spec.key: spec.names[0] for spec in PRODUCT_COLUMNS}
+    match = matched(read_sheet(path), PRODUCT_FORM, choice, layouts or {})
+    usual = {spec.key: spec.names[0] for spec in PRODUCT_FORM.specs}
     faults = FaultList(path, {**usual, **match.headings}, match.positions)
-    count = _row_count(sheet, match)
+    count = match.row_count()
     rows = list(_RowReader(match, faults).read(reported(match, count, progress, 0, 2 * count)))
     _refuse_same_names(rows, faults)
-    unused = (text.split("\n", 1)[0] for text in match.unknown if text not in LEFT_OUT)
-    return ProductFile(path, rows, count, faults, tuple(unused))
-
-
-def _row_count(sheet: Sheet, match: ColumnMatch) -> int:
-    sheets = (sheet, *sheet.others)
-    return max((len(each.rows) for each in sheets if each.name == match.sheet_name), default=0)
+    unused = (text.split("\n", 1)[0] for text in match.unknown if text not in PRODUCT_FORM.left_out)
+    return ProductFile(path, match, rows, count, faults, tuple(unused))
 
 
 class _RowReader:
@@ -137,15 +105,17 @@ class _RowReader:
     def __init__(self, match: ColumnMatch, faults: FaultList) -> None:
         self._faults = faults
         self._fields = [(key, read, dict[str, object]()) for key, read in FIELDS.items() if match.has(key)]
-        self._packs = [(key, name, read) for key, (name, read) in PACK_FIELDS.items() if match.has(key)]
+        self._packs = [(key, name, READERS[key]) for key, name in PACKS.items() if match.has(key)]
         self._has_code, self._has_barcode = match.has("code"), match.has("barcode")
         self._code_cells: dict[str, tuple[int, str]] = {}
         self._key_cells: dict[str, tuple[int, str]] = {}
 
     def read(self, rows: Iterable[SheetRow]) -> Iterator[ProductRow]:
-        """What the rows say, without those that add up the others."""
+        """What the rows say, without those that add up the others and the template's examples."""
         for row in rows:
             has_both = row.values["name"] and (row.values["barcode"] or row.values["code"])
+            if row.values["name"].startswith(EXAMPLE_MARKS):
+                continue
             if has_both or not _is_sum(row.values):
                 yield self._row(row)
 

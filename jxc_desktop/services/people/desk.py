@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from time import perf_counter
 
 from jxc_desktop.models.values.permissions import Role
@@ -14,7 +14,7 @@ from jxc_desktop.services.people.journal import Journal
 from jxc_desktop.services.people.permission_table import MAY_CALL
 from jxc_desktop.services.ports.clock import Clock
 from jxc_desktop.services.storage.storage import Storage
-from jxc_desktop.services.storage.unit_of_work import Reading, UnitOfWork
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction, UnitOfWork
 
 _log = logging.getLogger("jxc.acts")
 
@@ -33,21 +33,18 @@ class Act:
 
     Attributes:
         work: its transaction; journal: what it writes; operator: who does it; now: when.
+        today: the business date of what happens now.
         changes: what it touched, announced once after the commit.
     """
 
-    def __init__(self, work: UnitOfWork, operator: SignedIn, now: datetime) -> None:
+    def __init__(self, work: UnitOfWork, operator: SignedIn, now: datetime, today: date | None = None) -> None:
         self.work = work
         self.operator = operator
         self.now = now
-        self.journal = Journal(work, operator.id, now)
+        self.today = today or now.date()
+        self.journal = Journal(work, operator.id, now, self.today)
         self.changes: set[Change] = set()
         self.is_committed = False
-
-    @property
-    def today(self) -> date:
-        """The business date of what happens now."""
-        return self.now.date()
 
     def commit(self, *changes: Change) -> None:
         """Make it count: everything the journal collected is on the disk after this."""
@@ -62,17 +59,23 @@ class Desk:
 
     Attributes:
         operator: who is at the desk.
+        day_cut: up to this hour of the night everything belongs to the day before.
     """
 
     def __init__(self, storage: Storage, clock: Clock, operator: SignedIn) -> None:
         self.storage = storage
         self.clock = clock
         self.operator = operator
+        self.day_cut = 0
         self._listeners: list[Callable[[frozenset[Change]], None]] = []
 
     def on_change(self, listener: Callable[[frozenset[Change]], None]) -> None:
         """Tell the listener once after each act what it touched, on the thread of the act."""
         self._listeners.append(listener)
+
+    def business_day(self, moment: datetime) -> date:
+        """The day a moment belongs to in the shop's books."""
+        return (moment - timedelta(hours=self.day_cut)).date()
 
     def may(self, call: str) -> bool:
         """Whether the operator's role may make the call."""
@@ -93,14 +96,15 @@ class Desk:
         self.check(call)
         began = perf_counter()
         with self.storage.writing() as work:
-            act = Act(work, self.operator, self.clock.now())
+            now = self.clock.now()
+            act = Act(work, self.operator, now, self.business_day(now))
             yield act
         _record(call, act, perf_counter() - began)
         if act.is_committed and act.changes:
             self._announce(frozenset(act.changes))
 
     @contextmanager
-    def question(self, call: str) -> Iterator[Reading]:
+    def question(self, call: str) -> Iterator[OpenTransaction]:
         """A moment's view of the books for one question."""
         self.check(call)
         with self.storage.reading() as reading:

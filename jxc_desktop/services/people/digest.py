@@ -34,8 +34,7 @@ _FIRST = {
         "tax cost lot_number produced_on expires_on origin_line_id move_id"
     ),
     "stock_line": (
-        "id document_id line_no day product_id quantity book_quantity counted_quantity cost origin_line_id "
-        "move_id"
+        "id document_id line_no day product_id quantity book_quantity counted_quantity cost origin_line_id move_id"
     ),
     "cost_correction_line": "id document_id line_no day product_id receipt_line_id amount kept",
     "tender": "id document_id line_no account_id tendered kept reference",

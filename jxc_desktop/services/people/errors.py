@@ -75,6 +75,24 @@ class TriedTooSoonError(ShopError):
         self.wait_s = wait_s
 
 
+class WrongPinError(ShopError):
+    """Nobody else has this 授权码.
+
+    Attributes:
+        wait_s: how long the next try has to wait.
+
+    Units: seconds.
+    """
+
+    def __init__(self, wait_s: int = 0) -> None:
+        super().__init__(wait_s)
+        self.wait_s = wait_s
+
+
+class LastOwnerError(ShopError):
+    """Nobody would be left who may change anything."""
+
+
 class MonthNotClosableError(ShopError):
     """A month closes in order only, and not before it is over.
 

@@ -89,10 +89,11 @@ class Journal:
         numbers: the numbers of the documents that were begun.
     """
 
-    def __init__(self, work: UnitOfWork, operator_id: int, moment: datetime) -> None:
+    def __init__(self, work: UnitOfWork, operator_id: int, moment: datetime, today: date | None = None) -> None:
+        """`today` is the business date that numbers carry; None: the moment's."""
         self._work = work
         self._operator_id = operator_id
-        self._today = day_number(moment.date())
+        self._today = day_number(today or moment.date())
         self._moment = moment_text(moment)
         self._collected: dict[Table, _Collected] = {}
         self._hash: str | None = None

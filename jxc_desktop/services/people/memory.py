@@ -6,6 +6,7 @@ from jxc_desktop.models.records import OperatorChoice
 from jxc_desktop.services.people.desk import Desk
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.tables import table_of
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction, UnitOfWork
 
 _READ = Query[tuple[str]](
     select(OperatorChoice.value)
@@ -32,13 +33,23 @@ class Memory:
     def recall(self, key: str) -> str:
         """What he left under this key; "" where he left nothing."""
         with self._desk.question("memory.recall") as books:
-            row = books.row(_READ, self._desk.operator.id, key)
-        return "" if row is None else row[0]
+            return recalled(books, self._desk.operator.id, key)
 
     def remember(self, key: str, value: str) -> None:
         """Keep this under the key from now on; "" forgets it."""
         with self._desk.act("memory.remember") as act:
-            act.work.run(_FORGET, [(act.operator.id, key)])
-            if value:
-                act.work.insert(table_of(OperatorChoice), [(act.operator.id, key, value)])
+            keep(act.work, act.operator.id, key, value)
             act.commit()
+
+
+def recalled(books: OpenTransaction, operator_id: int, key: str) -> str:
+    """What is kept of an operator under this key; "" where nothing is."""
+    row = books.row(_READ, operator_id, key)
+    return "" if row is None else row[0]
+
+
+def keep(work: UnitOfWork, operator_id: int, key: str, value: str) -> None:
+    """Keep this of an operator; "" forgets it. The caller commits."""
+    work.run(_FORGET, [(operator_id, key)])
+    if value:
+        work.insert(table_of(OperatorChoice), [(operator_id, key, value)])

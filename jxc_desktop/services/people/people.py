@@ -2,35 +2,43 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, func, select, update
 
 from jxc_desktop.models.records import ClosedPeriod, Operator
 from jxc_desktop.models.values.days import moment_text
+from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.errors import InvalidInputError, NotFoundError
-from jxc_desktop.services.people.desk import Desk, SignedIn
+from jxc_desktop.services.errors import NotFoundError
+from jxc_desktop.services.people.desk import Act, Desk, SignedIn
 from jxc_desktop.services.people.errors import MonthNotClosableError, TriedTooSoonError, WrongPasswordError
+from jxc_desktop.services.people.operators import (
+    OperatorDetails,
+    OperatorRow,
+    all_operators,
+    change_operator,
+    check_limits,
+    check_name,
+    refuse_shared_pin,
+    write_pin,
+)
+from jxc_desktop.services.people.override import pins_of
+from jxc_desktop.services.people.secrets import check_password, check_pin, fits, hashed
 from jxc_desktop.services.people.settings import LANGUAGE, SHOP_NAME, read_choice
-from jxc_desktop.services.people.tries import Tries
+from jxc_desktop.services.people.tries import Door, Tries, keep_tries, tries_of
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.storage.tables import table_of
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import choose_language
 
-if TYPE_CHECKING:
-    from argon2 import PasswordHasher
-
 _OPERATORS = Query[tuple[int, str, str, str | None]](
     select(Operator.id, Operator.name, Operator.role, Operator.password_hash)
     .where(Operator.is_active)
     .order_by(Operator.id)
 )
-_BY_NAME = Query[tuple[int]](select(Operator.id).where(Operator.name == bindparam("name")), "name")
+_ROLE = Query[tuple[str]](select(Operator.role).where(Operator.id == bindparam("operator")), "operator")
 _SET_PASSWORD = Prepared(
     update(Operator).where(Operator.id == bindparam("of")).values(password_hash=bindparam("to")), "to", "of"
 )
@@ -67,29 +75,92 @@ class People:
         with self._desk.question("people.operators") as books:
             return _cards(books)
 
-    def add_operator(self, name: str, role: Role, password: str = "") -> int:
+    def operator_list(self) -> list[OperatorRow]:
+        """Everybody who ever worked here, with limits; nobody's password."""
+        with self._desk.question("people.operator_list") as books:
+            return all_operators(books)
+
+    def add_operator(
+        self,
+        name: str,
+        role: Role,
+        password: str = "",
+        pin: str = "",
+        lowest_discount: int | None = None,
+        highest_refund: Money | None = None,
+    ) -> int:
         """A new operator; his key.
 
         Raises:
-            InvalidInputError: the name is empty or taken.
+            InvalidInputError: the name is empty, too long or taken, a limit cannot be, the password is too short, or
+                the 授权码 no such number or taken.
         """
-        wanted = name.strip()
-        if not wanted:
-            raise InvalidInputError("name", "empty")
+        self._desk.check("people.add_operator")
+        check_password(password, role)
+        check_limits(OperatorDetails(name, role, lowest_discount, highest_refund))
+        kept, kept_pin = hashed(password), self._kept_pin(0, pin)
+        highest = None if highest_refund is None else highest_refund.fen
         with self._desk.act("people.add_operator") as act:
-            if act.work.row(_BY_NAME, wanted):
-                raise InvalidInputError("name", "taken", wanted)
+            wanted = check_name(act.work, name)
             key = act.work.next_id(table_of(Operator))
-            act.work.insert(table_of(Operator), [(key, wanted, role.value, _hashed(password), 1, None, None, None)])
+            row = (key, wanted, role.value, kept, 1, kept_pin, lowest_discount, highest)
+            act.work.insert(table_of(Operator), [row])
             act.journal.note("people.add_operator", name=wanted, role=role.value)
             act.commit(Change.PEOPLE)
         return key
 
+    def change_operator(
+        self, operator_id: int, wanted: OperatorDetails, password: str | None = None, pin: str | None = None
+    ) -> None:
+        """Another name, role or limit; switched off, he cannot sign in any more, and what he did stays his.
+
+        Password and 授权码 stay as they are where None is given; "" takes them away. All of it counts, or nothing.
+
+        Raises:
+            NotFoundError: there is no such operator.
+            InvalidInputError: the name, a limit, the password or the 授权码 cannot be, or somebody would take his own
+                rights away.
+            LastOwnerError: nobody would be left who may change anything.
+        """
+        self._desk.check("people.change_operator")
+        check_password(password or "", wanted.role)
+        kept_password = hashed(password or "")
+        kept_pin = self._kept_pin(operator_id, pin or "")
+        with self._desk.act("people.change_operator") as act:
+            kept = change_operator(act, operator_id, wanted)
+            if password is not None:
+                self._write_password(act, operator_id, kept_password)
+            if pin is not None:
+                write_pin(act, operator_id, kept_pin)
+            act.commit(Change.PEOPLE)
+        if operator_id == self._desk.operator.id:
+            self._desk.operator = SignedIn(operator_id, kept.name, kept.role)
+
     def set_password(self, operator_id: int, password: str) -> None:
-        """A new password; "" takes it away."""
+        """A new password; "" takes it away.
+
+        Raises:
+            NotFoundError: there is no such operator.
+            InvalidInputError: it is too short: 6 characters for an owner, 4 for others.
+        """
+        with self._desk.question("people.set_password") as books:
+            check_password(password, _role_of(books, operator_id))
+        kept = hashed(password)
         with self._desk.act("people.set_password") as act:
-            act.work.run(_SET_PASSWORD, [(_hashed(password), operator_id)])
-            act.journal.note("people.set_password", operator=operator_id)
+            self._write_password(act, operator_id, kept)
+            act.commit(Change.PEOPLE)
+
+    def set_pin(self, operator_id: int, pin: str) -> None:
+        """A new 授权码, with which he allows others what they may not do alone; "" takes it away.
+
+        Raises:
+            NotFoundError: there is no such operator.
+            InvalidInputError: it is not 4 to 8 digits, or somebody else's.
+        """
+        self._desk.check("people.set_pin")
+        kept = self._kept_pin(operator_id, pin)
+        with self._desk.act("people.set_pin") as act:
+            write_pin(act, operator_id, kept)
             act.commit(Change.PEOPLE)
 
     def close_month(self, month: date) -> None:
@@ -121,8 +192,17 @@ class People:
             act.journal.note("people.reopen_month", month=last[0])
             act.commit(Change.MONEY)
 
+    def _write_password(self, act: Act, operator_id: int, kept: str | None) -> None:
+        act.work.run(_SET_PASSWORD, [(kept, operator_id)])
+        act.journal.note("people.set_password", operator=operator_id, has_password=kept is not None)
 
-_tries = Tries()
+    def _kept_pin(self, operator_id: int, pin: str) -> str | None:
+        """What is kept of a 授权码 that may be this operator's; looked at before the act, as that takes its time."""
+        check_pin(pin)
+        with self._desk.storage.reading() as books:
+            known = pins_of(books)
+        refuse_shared_pin(known, operator_id, pin)
+        return hashed(pin)
 
 
 def desk_to_take(storage: Storage) -> DeskToTake:
@@ -146,14 +226,21 @@ def sign_in(storage: Storage, name: str | None, password: str | None, now: datet
             raise WrongPasswordError("")
         key, owner, role, _ = next(row for row in operators if row[2] == Role.OWNER.value)
         return SignedIn(key, owner, Role(role))
-    who = storage.path, name
-    if wait_s := _tries.wait_s(who, now):
+    known = next((row for row in operators if row[1] == name), None)
+    if known is None:
+        raise WrongPasswordError(name)
+    key, _name, role, stored = known
+    with storage.reading() as books:
+        tries = tries_of(books, key, Door.PASSWORD)
+    if wait_s := tries.wait_s(now):
         raise TriedTooSoonError(name, wait_s)
-    for key, known, role, stored in operators:
-        if known == name and _fits(stored, password):
-            _tries.forget(who)
-            return SignedIn(key, known, Role(role))
-    raise WrongPasswordError(name, _tries.note_wrong(who, now))
+    if not fits(stored, password):
+        tries = tries.one_more(now)
+        keep_tries(storage, key, Door.PASSWORD, tries)
+        raise WrongPasswordError(name, tries.wait_s(now))
+    if tries.count:
+        keep_tries(storage, key, Door.PASSWORD, Tries())
+    return SignedIn(key, name, Role(role))
 
 
 def _cards(books: OpenTransaction) -> list[OperatorCard]:
@@ -161,24 +248,8 @@ def _cards(books: OpenTransaction) -> list[OperatorCard]:
     return [OperatorCard(key, name, Role(role), has_hash is not None) for key, name, role, has_hash in rows]
 
 
-@cache
-def _hasher() -> "PasswordHasher":
-    """Takes the memory that an old counter PC has to spare; RFC 9106 asks for no less with three passes."""
-    from argon2 import PasswordHasher
-
-    return PasswordHasher(time_cost=3, memory_cost=19 * 1024, parallelism=1)
-
-
-def _hashed(password: str) -> str | None:
-    return _hasher().hash(password) if password else None
-
-
-def _fits(stored: str | None, password: str | None) -> bool:
-    if stored is None:
-        return True
-    from argon2.exceptions import VerifyMismatchError
-
-    try:
-        return _hasher().verify(stored, password or "")
-    except VerifyMismatchError:
-        return False
+def _role_of(books: OpenTransaction, operator_id: int) -> Role:
+    row = books.row(_ROLE, operator_id)
+    if row is None:
+        raise NotFoundError("operator", operator_id)
+    return Role(row[0])

@@ -1,42 +1,62 @@
-"""Wrong passwords: the more there were, the longer the next try has to wait."""
+"""Wrong passwords and 授权码: the more there were, the longer the next try has to wait, even after a restart."""
 
-from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from math import ceil
+
+from jxc_desktop.models.values.days import moment_text
+from jxc_desktop.services.people.memory import keep, recalled
+from jxc_desktop.services.storage.storage import Storage
+from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
 # A slip or two costs nothing.
 FREE_TRIES = 2
 LONGEST_S = 300
 
 
+class Door(StrEnum):
+    """What was tried. The value is the key it is kept under."""
+
+    PASSWORD = "wrong_passwords"
+    PIN = "wrong_pins"
+
+
+@dataclass(frozen=True, slots=True)
 class Tries:
-    """Remembers who typed a wrong password, how often, and when last.
+    """How often somebody was wrong in a row, and when last.
 
     Units: seconds.
     """
 
-    def __init__(self) -> None:
-        self._wrong: dict[Hashable, tuple[int, datetime]] = {}
+    count: int = 0
+    last: datetime | None = None
 
-    def wait_s(self, who: Hashable, now: datetime) -> int:
-        """How long he has to wait before a password of his is looked at; 0: not at all."""
-        if who not in self._wrong:
+    def wait_s(self, now: datetime) -> int:
+        """How long he has to wait before the next one is looked at; 0: not at all."""
+        delay = _delay_s(self.count)
+        if not delay or self.last is None:
             return 0
-        count, last = self._wrong[who]
-        delay = _delay_s(count)
-        left = (last + timedelta(seconds=delay) - now).total_seconds()
+        left = (self.last + timedelta(seconds=delay) - now).total_seconds()
         # A clock that was put back must not lock anybody out for longer than the delay.
         return min(max(ceil(left), 0), delay)
 
-    def note_wrong(self, who: Hashable, now: datetime) -> int:
-        """One more wrong password; how long the next has to wait."""
-        count = self._wrong.get(who, (0, now))[0] + 1
-        self._wrong[who] = count, now
-        return _delay_s(count)
+    def one_more(self, now: datetime) -> "Tries":
+        """After one more that was wrong."""
+        return Tries(self.count + 1, now)
 
-    def forget(self, who: Hashable) -> None:
-        """He knew it."""
-        self._wrong.pop(who, None)
+
+def tries_of(books: OpenTransaction, operator_id: int, door: Door) -> Tries:
+    """What an operator has tried at this door since he last knew it."""
+    count, _blank, last = recalled(books, operator_id, door.value).partition(" ")
+    return Tries(int(count), datetime.fromisoformat(last)) if count else Tries()
+
+
+def keep_tries(storage: Storage, operator_id: int, door: Door, tries: Tries) -> None:
+    """Remember them; none forgets."""
+    with storage.writing() as work:
+        keep(work, operator_id, door.value, f"{tries.count} {moment_text(tries.last)}" if tries.last else "")
+        work.commit()
 
 
 def _delay_s(count: int) -> int:

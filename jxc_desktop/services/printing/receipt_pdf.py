@@ -14,7 +14,9 @@ from jxc_desktop.models.values.receipt_text import LineLook, PlacedText, Receipt
 from jxc_desktop.services.printing.bars import MODULE_DOTS, code_128
 from jxc_desktop.services.printing.fitted_text import fit, word_space
 from jxc_desktop.services.printing.fonts import BOLD, REGULAR, drawing, paper_font
+from jxc_desktop.services.printing.missing_glyphs import missing_in, missing_words
 from jxc_desktop.services.printing.receipt_lines import receipt_lines
+from jxc_desktop.services.printing.text_sheet import TextSheet
 
 DOTS_PER_MM = 8
 POINTS_PER_DOT = 72 / 25.4 / DOTS_PER_MM
@@ -37,7 +39,7 @@ FONT = {LineLook.PLAIN: REGULAR, LineLook.STRONG: BOLD, LineLook.DOUBLE: BOLD}
 
 def receipt_pdf(page: ReceiptPage) -> bytes:
     """The receipt as a PDF of one page; the same receipt gives the same bytes."""
-    lines = receipt_lines(page)
+    lines = _with_missing_named(page)
     width, height = page.paper.value * DOTS_PER_MM, 2 * EDGE + sum(HEIGHT[line.look] for line in lines)
     file = BytesIO()
     with drawing:
@@ -48,6 +50,17 @@ def receipt_pdf(page: ReceiptPage) -> bytes:
         _draw(canvas, lines, height - EDGE)
         canvas.save()
     return file.getvalue()
+
+
+def _with_missing_named(page: ReceiptPage) -> list[ReceiptTextLine]:
+    """The receipt's lines; below them what its boxes stand for, where there are any."""
+    lines = receipt_lines(page)
+    named = missing_words(missing_in(placed.text for line in lines for placed in line.texts))
+    if not named:
+        return lines
+    sheet = TextSheet(page.paper.columns)
+    sheet.left(named)
+    return [*lines, *sheet.lines]
 
 
 def _new_canvas(file: BytesIO, width: int, height: int) -> Canvas:

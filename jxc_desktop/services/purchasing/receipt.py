@@ -43,6 +43,7 @@ class Receipt:
     Attributes:
         token: the form's own key. account_id: what it is paid from at once; None: it stays owed.
         day: its business date; None: today.
+        has_tax_invoice: it came with an invoice whose tax a 一般纳税人 deducts; to a 小规模 shop it means nothing.
     """
 
     token: str
@@ -51,6 +52,7 @@ class Receipt:
     account_id: int | None = None
     day: date | None = None
     note: str = ""
+    has_tax_invoice: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.journal import Head, Posted
+from jxc_desktop.services.people.settings import GENERAL_TAXPAYER_FROM, is_general_taxpayer, read_choice
 from jxc_desktop.services.purchasing.posting import ReceiptDraft, ReceiptLineDraft, post_receipts
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 from jxc_desktop.services.storage.prepared import Prepared, Query
@@ -27,6 +29,8 @@ _LAST_COST = Prepared(
 def receive_goods(act: Act, receipt: Receipt) -> Posted:
     """Post a goods receipt; the caller commits. The price of each line becomes the product's 进价.
 
+    A 一般纳税人 deducts the tax of what came with an invoice: the goods cost what is left.
+
     Raises:
         InvalidInputError: there is no line, or one with a quantity or amount that cannot be.
         NotFoundError: there is no such supplier or product.
@@ -36,8 +40,9 @@ def receive_goods(act: Act, receipt: Receipt) -> Posted:
         raise NotFoundError("supplier", receipt.supplier_id)
     if not receipt.lines:
         raise InvalidInputError("lines", "empty")
-    lines = [_draft(act, line) for line in receipt.lines]
     day = receipt.day or act.today
+    deducts = receipt.has_tax_invoice and is_general_taxpayer(read_choice(act.work, GENERAL_TAXPAYER_FROM), day)
+    lines = [_draft(act, line, deducts) for line in receipt.lines]
     if day > act.today:
         raise InvalidInputError("day", "in_the_future", day)
     head = Head(
@@ -61,7 +66,7 @@ def is_supplier(work: OpenTransaction, partner_id: int) -> bool:
     return row is not None and bool(row[0])
 
 
-def _draft(act: Act, line: ReceivedLine) -> ReceiptLineDraft:
+def _draft(act: Act, line: ReceivedLine, deducts: bool) -> ReceiptLineDraft:
     rate = act.work.row(_TAX_RATE, line.product_id)
     if rate is None:
         raise NotFoundError("product", line.product_id)
@@ -79,6 +84,7 @@ def _draft(act: Act, line: ReceivedLine) -> ReceiptLineDraft:
         amount=line.owed.fen,
         discount=line.price.times(line.count).fen - line.owed.fen,
         tax_rate=rate[0],
+        tax=TaxRate(rate[0]).tax_in(line.owed.fen) if deducts else 0,
         lot_number=line.lot_number or None,
         produced_on=None if line.produced_on is None else day_number(line.produced_on),
         expires_on=None if line.expires_on is None else day_number(line.expires_on),

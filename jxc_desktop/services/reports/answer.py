@@ -46,7 +46,10 @@ class ReportAnswer(Generic[RowT]):
         """The columns that are seen; a key that the report does not know (any more) is passed over."""
         known = {column.key: column for column in self.spec.columns}
         chosen = tuple(known[key] for key in layout.columns if key in known)
-        return chosen or tuple(column for column in self.spec.columns if column.is_shown)
+        return chosen or tuple(filter(self._is_shown, self.spec.columns))
+
+    def _is_shown(self, column: ReportColumn[RowT]) -> bool:
+        return column.is_shown and (column.needs is None or self.asked.uses(column.needs))
 
     def sorted_rows(self, layout: Layout) -> Sequence[RowT]:
         """The rows in the order that is wanted; where cells are equal, as the report sorts them."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from jxc_desktop.models.records import Category, Partner, Product
-from jxc_desktop.services.reports.report import Asked, Period, ReportSpec
+from jxc_desktop.services.reports.report import NO_CATEGORY, NO_SUPPLIER, Asked, Period, ReportSpec
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
@@ -20,6 +20,11 @@ _PRODUCT = Query[tuple[str]](select(Product.name).where(Product.id == bindparam(
 def filter_words(books: OpenTransaction, spec: ReportSpec[Any], asked: Asked) -> tuple[str, ...]:
     """Everything that narrows the report, the period first."""
     return tuple(_words(books, spec, asked))
+
+
+def no_supplier() -> str:
+    """What stands for the supplier of purchases that name none."""
+    return _("没写供应商")
 
 
 def period_words(period: Period) -> str:
@@ -36,6 +41,10 @@ def period_words(period: Period) -> str:
 def _words(books: OpenTransaction, spec: ReportSpec[Any], asked: Asked) -> Iterator[str]:
     if asked.period is not None:
         yield period_words(asked.period)
+    if asked.category_id == NO_CATEGORY:
+        yield _("未分类")
+    if asked.supplier_id == NO_SUPPLIER:
+        yield no_supplier()
     for query, key in ((_CATEGORY, asked.category_id), (_PARTNER, asked.supplier_id), (_PRODUCT, asked.product_id)):
         row = None if key is None else books.row(query, key)
         if row is not None:

@@ -31,6 +31,10 @@ class Period:
 
 
 ALL_TIME = Period(date.min, date.max)
+# Asked for as a category: goods that are in none.
+NO_CATEGORY = 0
+# Asked for as a supplier: purchases that name none.
+NO_SUPPLIER = 0
 
 
 class Filter(StrEnum):
@@ -61,8 +65,11 @@ class Asked:
     """What a report is asked with; what is left out does not narrow it.
 
     Attributes:
-        category_id: this category with those under it. text: part of a name, its initials, a code.
+        category_id: this category with those under it; NO_CATEGORY: goods that are in none.
+        supplier_id: NO_SUPPLIER: purchases that name none.
+        text: part of a name, its initials, a code.
         ticks: the names of the ticks that are on; None: those that are on at first.
+        today: the business date it is asked on; whoever runs the report fills it in.
     """
 
     period: Period | None = None
@@ -71,11 +78,28 @@ class Asked:
     product_id: int | None = None
     text: str = ""
     ticks: frozenset[str] | None = None
+    today: date | None = None
 
     @property
     def days(self) -> Period:
         """The period; every day where it has none."""
         return self.period or ALL_TIME
+
+    def uses(self, narrowing: Filter) -> bool:
+        """Whether it is narrowed by this."""
+        values = {
+            Filter.PERIOD: self.period,
+            Filter.CATEGORY: self.category_id,
+            Filter.SUPPLIER: self.supplier_id,
+            Filter.PRODUCT: self.product_id,
+            Filter.TEXT: self.text.strip() or None,
+        }
+        return values[narrowing] is not None
+
+    @property
+    def until(self) -> date:
+        """The last day of the period that has come."""
+        return self.days.last if self.today is None else min(self.days.last, self.today)
 
 
 class ColumnKind(StrEnum):
@@ -103,6 +127,7 @@ class ReportColumn(Generic[RowT]):
         key: what a choice of columns is remembered by.
         is_shown: whether it is seen until somebody chooses otherwise.
         is_answer: whether it is what the report is read for.
+        needs: seen at first only where the report is narrowed by this, as it says nothing otherwise.
     """
 
     key: str
@@ -111,6 +136,7 @@ class ReportColumn(Generic[RowT]):
     cell: Callable[[RowT], Cell]
     is_shown: bool = True
     is_answer: bool = False
+    needs: Filter | None = None
 
 
 @dataclass(frozen=True, slots=True)

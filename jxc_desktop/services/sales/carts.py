@@ -21,6 +21,11 @@ _CHANGE = Prepared(
     "to",
     "of",
 )
+_TAKE_OVER = Prepared(
+    update(Cart).where(Cart.operator_id == bindparam("of"), Cart.held_at.is_(None)).values(operator_id=bindparam("to")),
+    "to",
+    "of",
+)
 _FORGET = Prepared(delete(Cart).where(Cart.token == bindparam("token")), "token")
 _HELD = Query[tuple[str, str, str, str]](
     select(Cart.token, Cart.held_at, Cart.note, Cart.content).where(Cart.held_at.is_not(None)).order_by(Cart.held_at)
@@ -98,6 +103,16 @@ class Carts:
         """Carts of the operator that were being filled when the program ended, newest first."""
         with self._desk.question("carts.unfinished") as books:
             return _saved(books.rows(_UNFINISHED, self._desk.operator.id))
+
+    def take_over(self, operator_id: int) -> int:
+        """Go on with what another operator was filling when he left the desk; how many carts that are."""
+        with self._desk.act("carts.take_over") as act:
+            carts = len(act.work.rows(_UNFINISHED, operator_id))
+            if carts and operator_id != act.operator.id:
+                act.work.run(_TAKE_OVER, [(act.operator.id, operator_id)])
+                act.journal.note("carts.take_over", of=operator_id, carts=carts)
+                act.commit(Change.CARTS)
+        return carts
 
 
 def _saved(rows: list[tuple[str, str, str, str]]) -> list[SavedCart]:

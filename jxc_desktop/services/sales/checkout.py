@@ -8,6 +8,7 @@ from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import MILLI
 from jxc_desktop.models.values.rounding import half_away_from_zero
+from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
 from jxc_desktop.services.inventory.errors import Shortage
@@ -15,8 +16,15 @@ from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.journal import Head, Posted
-from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER
+from jxc_desktop.services.people.override import Limits
+from jxc_desktop.services.people.settings import (
+    GENERAL_TAXPAYER_FROM,
+    OVERSOLD_AT_COUNTER,
+    is_general_taxpayer,
+    read_choice,
+)
 from jxc_desktop.services.sales.errors import BelowLowestPriceError, EmptyTicketError, PriceChangedError
+from jxc_desktop.services.sales.limits import discount_allowed_by, is_rounded_by_rule
 from jxc_desktop.services.sales.payment import refuse_other_accounts, settle
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, post_sales
 from jxc_desktop.services.sales.pricing import PricedLine, PricedTicket, price_ticket
@@ -41,12 +49,13 @@ _PACK_PRICE = Query[tuple[int | None]](
 _FORGET_CART = Prepared(delete(Cart).where(Cart.token == bindparam("token")), "token")
 
 
-def check_out(act: Act, ticket: Ticket) -> SoldTicket:
-    """Post a ticket; the caller commits.
+def check_out(act: Act, ticket: Ticket, allower: Limits | None = None) -> SoldTicket:
+    """Post a ticket; the caller commits. `allower`: who allows what the operator may not do alone.
 
     Raises:
         EmptyTicketError, InvalidInputError, WrongPaymentError, PriceChangedError, BelowLowestPriceError, NotFoundError:
             the ticket cannot be sold like this.
+        DiscountLimitError: more is taken off than the operator, or who allows it, may take off.
         OversoldError: the shop forbids selling more than there is.
         AlreadyPostedError: it was sold already.
     """
@@ -57,6 +66,7 @@ def check_out(act: Act, ticket: Ticket) -> SoldTicket:
     tenders, change = settle(priced.due, ticket.tenders)
     refuse_other_accounts(act.work, [tender.account_id for tender in tenders])
     lines = _read_prices(act, ticket, priced)
+    allowed_by = discount_allowed_by(act, priced.lines, ticket.reduction, allower)
     short = _check_stock(act, lines)
     books = Books.open(act.work, act.journal)
     head = Head(
@@ -69,7 +79,7 @@ def check_out(act: Act, ticket: Ticket) -> SoldTicket:
         member_code=ticket.member_code,
         note=ticket.note,
     )
-    (posted,) = post_sales(books, [SaleDraft(head, lines, tenders)], "sales.checkout")
+    (posted,) = post_sales(books, [SaleDraft(head, lines, tenders, allowed_by)], "sales.checkout")
     act.work.run(_FORGET_CART, [(ticket.token,)])
     if ticket.prints_receipt:
         print_receipt(act, posted)
@@ -90,6 +100,8 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
         NotFoundError: a product is not sold any more.
     """
     drafts = []
+    by_rule = is_rounded_by_rule(act, ticket.reduction)
+    shows_tax = is_general_taxpayer(read_choice(act.work, GENERAL_TAXPAYER_FROM), act.today)
     changed: dict[int, UnitPrice] = {}
     too_cheap: BelowLowestPriceError | None = None
     for line, amounts in zip(ticket.lines, priced.lines, strict=True):
@@ -100,9 +112,10 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
         now = _price_of_unit(act, line, price)
         if now != line.item.list_price.parts:
             changed[line.product_id] = UnitPrice(now)
-        drafts.append(_draft(line, amounts, tax_rate))
+        drafts.append(_draft(line, amounts, tax_rate, shows_tax))
         least = None if lowest is None else UnitPrice(lowest).times(line.item.count_in_base(line.unit_factor))
-        if too_cheap is None and lowest is not None and least is not None and amounts.net < least:
+        asked = amounts.net + amounts.rounding_off if by_rule else amounts.net
+        if too_cheap is None and lowest is not None and least is not None and asked < least:
             too_cheap = BelowLowestPriceError(name, UnitPrice(lowest))
     if changed:
         raise PriceChangedError(changed)
@@ -121,7 +134,7 @@ def _price_of_unit(act: Act, line: TicketLine, base_price: int) -> int:
     return half_away_from_zero(base_price * line.unit_factor.milli, MILLI)
 
 
-def _draft(line: TicketLine, amounts: PricedLine, tax_rate: str) -> SaleLineDraft:
+def _draft(line: TicketLine, amounts: PricedLine, tax_rate: str, shows_tax: bool) -> SaleLineDraft:
     quantity = line.item.count_in_base(line.unit_factor)
     if quantity.milli <= 0:
         raise InvalidInputError("quantity", "not_positive")
@@ -138,6 +151,7 @@ def _draft(line: TicketLine, amounts: PricedLine, tax_rate: str) -> SaleLineDraf
         net=amounts.net.fen,
         is_amount_given=line.item.is_amount_given,
         tax_rate=tax_rate,
+        tax=TaxRate(tax_rate).tax_in(amounts.net.fen) if shows_tax else 0,
     )
 
 

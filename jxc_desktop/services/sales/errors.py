@@ -3,7 +3,7 @@
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.errors import NotAllowedError, ShopError
 
 
 class EmptyTicketError(ShopError):
@@ -33,6 +33,42 @@ class BelowLowestPriceError(ShopError):
         super().__init__(name, lowest)
         self.name = name
         self.lowest = lowest
+
+
+class LimitError(NotAllowedError):
+    """It goes further than this operator may go by himself; another one may allow it.
+
+    Attributes:
+        name: whose limit it is.
+    """
+
+    def __init__(self, call: str, name: str) -> None:
+        super().__init__(call)
+        self.name = name
+
+
+class DiscountLimitError(LimitError):
+    """More is taken off than the operator may take off.
+
+    Attributes:
+        lowest: how many percent of the list price he must ask at least.
+    """
+
+    def __init__(self, call: str, name: str, lowest: int) -> None:
+        super().__init__(call, name)
+        self.lowest = lowest
+
+
+class RefundLimitError(LimitError):
+    """More is given back than the operator may give back.
+
+    Attributes:
+        highest: how much he may at most.
+    """
+
+    def __init__(self, call: str, name: str, highest: Money) -> None:
+        super().__init__(call, name)
+        self.highest = highest
 
 
 class UnreadableCartError(ShopError):

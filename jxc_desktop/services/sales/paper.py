@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 
-from jxc_desktop.models.records import PrintJob
+from jxc_desktop.models.records import PrintJob, Setting
 from jxc_desktop.models.values.days import moment_text
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
@@ -24,7 +24,16 @@ from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.desk import Desk
 from jxc_desktop.services.people.documents import stored_head
-from jxc_desktop.services.people.settings import RECEIPT_FOOTER, RECEIPT_HEADING, RECEIPT_WIDTH, SHOP_NAME, read_choice
+from jxc_desktop.services.people.settings import (
+    IS_PRACTICE,
+    PRINTER_TESTED,
+    RECEIPT_FOOTER,
+    RECEIPT_HEADING,
+    RECEIPT_NOTE,
+    RECEIPT_WIDTH,
+    SHOP_NAME,
+    read_choice,
+)
 from jxc_desktop.services.ports.printer import Printer
 from jxc_desktop.services.sales.sale_list import KINDS, Sale, SoldLine, sale
 from jxc_desktop.services.storage.prepared import Prepared, Query
@@ -98,11 +107,26 @@ class Paper:
         Raises:
             PrinterFault: the printer did not take it.
         """
+        with self._desk.question("paper.print_test") as books:
+            width, shop_name = read_choice(books, RECEIPT_WIDTH), read_choice(books, SHOP_NAME)
+        print_test_page(printer, width, shop_name, self._desk.operator.name, self._desk.clock.now())
+        self.note_tested()
+
+    def note_tested(self) -> None:
+        """A test page has come out of a printer: remembered once."""
+        with self._desk.act("paper.note_tested") as act:
+            if read_choice(act.work, PRINTER_TESTED) == "no":
+                act.work.insert(table_of(Setting), [(PRINTER_TESTED.key, "yes")])
+                act.journal.note("paper.print_test")
+                act.commit(Change.SETTINGS)
+
+    def sample(self, paper: ReceiptPaper) -> bytes:
+        """What a receipt of this shop looks like on that paper, as a PDF of one page; it is in no book."""
         from jxc_desktop.services.printing.receipt_pdf import receipt_pdf
 
-        with self._desk.question("paper.print_test") as books:
-            page = _test_page(books, self._desk.operator.name, self._desk.clock.now())
-        printer.print_pdf(receipt_pdf(page), title=page.number, paper=f"{page.paper.value}mm")
+        with self._desk.question("paper.sample") as books:
+            page = _sample_page(books, paper, self._desk.operator.name, self._desk.clock.now())
+        return receipt_pdf(page)
 
     def give_up_waiting(self) -> int:
         """Do not print what waits; how many receipts that were. They can be printed again from their sales."""
@@ -124,6 +148,20 @@ class Paper:
         with self._desk.act("paper.print_waiting") as act:
             act.work.run(_SET_STATE, [("printed", job_id)])
             act.commit(Change.PAPER)
+
+
+def print_test_page(printer: Printer, width: str, shop_name: str, clerk: str, now: datetime) -> None:
+    """The same for a shop that is not there yet.
+
+    Units: the width of the paper in mm.
+
+    Raises:
+        PrinterFault: the printer did not take it.
+    """
+    from jxc_desktop.services.printing.receipt_pdf import receipt_pdf
+
+    page = _test_page(ReceiptPaper(int(width)), shop_name, clerk, now)
+    printer.print_pdf(receipt_pdf(page), title=page.number, paper=f"{page.paper.value}mm")
 
 
 def _page(books: OpenTransaction, sold: Sale, reprinted: datetime | None) -> ReceiptPage:
@@ -149,15 +187,16 @@ def _page(books: OpenTransaction, sold: Sale, reprinted: datetime | None) -> Rec
         ),
         tenders=tuple(ReceiptTender(tender.account, tender.tendered) for tender in sold.tenders),
         change=sold.change,
-        heading=tuple(read_choice(books, RECEIPT_HEADING).splitlines()),
+        heading=(*_practice_words(books), *read_choice(books, RECEIPT_HEADING).splitlines()),
         footer=tuple(shown_name(read_choice(books, RECEIPT_FOOTER)).splitlines()),
         member=sold.row.member_code or None,
         reprinted=reprinted,
         is_reversed=bool(sold.reversed_by),
+        note=None if read_choice(books, RECEIPT_NOTE) == "yes" else "",
     )
 
 
-def _test_page(books: OpenTransaction, clerk: str, now: datetime) -> ReceiptPage:
+def _test_page(paper: ReceiptPaper, shop_name: str, clerk: str, now: datetime) -> ReceiptPage:
     """A receipt of nothing: the widest line there is, a barcode, and what to look at."""
     nothing = Money(0)
     line = ReceiptLine(
@@ -169,9 +208,9 @@ def _test_page(books: OpenTransaction, clerk: str, now: datetime) -> ReceiptPage
         net=nothing,
     )
     return ReceiptPage(
-        paper=ReceiptPaper(int(read_choice(books, RECEIPT_WIDTH))),
+        paper=paper,
         kind=ReceiptKind.SALE,
-        shop_name=read_choice(books, SHOP_NAME),
+        shop_name=shop_name,
         number=f"TEST{now:%Y%m%d}-{now:%H%M}",
         moment=now,
         clerk=clerk,
@@ -182,6 +221,48 @@ def _test_page(books: OpenTransaction, clerk: str, now: datetime) -> ReceiptPage
         footer=(_("字清楚、两边不缺、条码扫得出，就装好了"),),
         note="",
     )
+
+
+def _sample_page(books: OpenTransaction, paper: ReceiptPaper, clerk: str, now: datetime) -> ReceiptPage:
+    """A receipt as of a small sale, with everything a receipt may have."""
+    rounding = Money(3)
+    lines = (
+        _sample_line(_("矿泉水 550ml"), "6901234567892", Quantity(2000), UnitPrice(20_000), Money(0)),
+        _sample_line(_("苹果"), "", Quantity(1265), UnitPrice(79_800), Money(101)),
+    )
+    total, discount = (
+        sum(part) for part in zip(*((one.list_amount.fen, one.discount.fen) for one in lines), strict=True)
+    )
+    due = Money(total - discount - rounding.fen)
+    return ReceiptPage(
+        paper=paper,
+        kind=ReceiptKind.SALE,
+        shop_name=read_choice(books, SHOP_NAME),
+        number=f"XS{now:%Y%m%d}-0001",
+        moment=now,
+        clerk=clerk,
+        lines=lines,
+        totals=ReceiptTotals(list_total=Money(total), discount=Money(discount), rounding=rounding, due=due),
+        tenders=(ReceiptTender(_("现金"), Money(2000)),),
+        change=Money(2000) - due,
+        heading=(*_practice_words(books), *read_choice(books, RECEIPT_HEADING).splitlines()),
+        footer=tuple(shown_name(read_choice(books, RECEIPT_FOOTER)).splitlines()),
+        note=None if read_choice(books, RECEIPT_NOTE) == "yes" else "",
+    )
+
+
+def _sample_line(name: str, code: str, quantity: Quantity, price: UnitPrice, discount: Money) -> ReceiptLine:
+    amount = price.times(quantity)
+    unit = _("瓶") if quantity.milli % 1000 == 0 else _("千克")
+    net = amount - discount
+    return ReceiptLine(
+        name=name, quantity=quantity, price=price, list_amount=amount, discount=discount, net=net, unit=unit, code=code
+    )
+
+
+def _practice_words(books: OpenTransaction) -> tuple[str, ...]:
+    """What a receipt of a shop to practise in says first."""
+    return (_("练习小票，不是真的买卖"),) if read_choice(books, IS_PRACTICE) == "yes" else ()
 
 
 def _line(line: SoldLine) -> ReceiptLine:

@@ -51,11 +51,16 @@ class TenderDraft(NamedTuple):
 
 
 class SaleDraft(NamedTuple):
-    """One sale or return ready to be posted."""
+    """One sale or return ready to be posted.
+
+    Attributes:
+        authorised_by: who allowed what its operator may not do alone; "": nobody had to.
+    """
 
     head: Head
     lines: Sequence[SaleLineDraft]
     tenders: Sequence[TenderDraft]
+    authorised_by: str = ""
 
 
 def post_sales(books: Books, drafts: Sequence[SaleDraft], act: str) -> list[Posted]:
@@ -78,7 +83,8 @@ def _post(books: Books, draft: SaleDraft, act: str) -> Posted:
             _TENDER, document.id, number, tender.account_id, tender.tendered, tender.kept, tender.reference
         )
         books.money.pay_in(document, tender.account_id, tender.kept)
-    books.journal.close(act, document, amount=draft.head.amount)
+    allowed = {"authorised_by": draft.authorised_by} if draft.authorised_by else {}
+    books.journal.close(act, document, amount=draft.head.amount, **allowed)
     return document
 
 

@@ -99,8 +99,9 @@ class TicketReduction:
         ticket = half_away_from_zero(total * self.percent_off, 10_000) + self.amount_off.fen
         if not 0 <= ticket <= total:
             raise InvalidInputError("ticket_discount", "more_than_the_ticket")
-        step = self.rounding_step
-        return ticket, total - ticket - down_to_step(total - ticket, step) if step else 0
+        step, left = self.rounding_step, total - ticket
+        # A bill smaller than the step is not given away.
+        return ticket, left - down_to_step(left, step) if step and left >= step else 0
 
 
 @dataclass(frozen=True, slots=True)

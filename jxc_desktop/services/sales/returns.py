@@ -20,8 +20,10 @@ from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.documents import StoredHead, mark_reversed, refuse_undone, stored_head
 from jxc_desktop.services.people.journal import Head, Posted
 from jxc_desktop.services.people.lines_back import WrittenUnit, back_so_far, unit_of_part
+from jxc_desktop.services.people.override import Limits
 from jxc_desktop.services.people.settings import OVERSOLD_IN_OFFICE
 from jxc_desktop.services.sales.errors import EmptyTicketError, HasReturnsError, TooMuchReturnedError
+from jxc_desktop.services.sales.limits import refund_allowed_by
 from jxc_desktop.services.sales.payment import refuse_other_accounts
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, TenderDraft, post_sales
 from jxc_desktop.services.sales.shifts import current_shift
@@ -142,14 +144,24 @@ def refund_of(work: OpenTransaction, sale_id: int, quantities: Mapping[int, Quan
     return {line_id: Money(-draft.net) for line_id, draft in _drafts(work, sale_id, quantities).items()}
 
 
-def return_goods(act: Act, sale_id: int, quantities: Mapping[int, Quantity], account_id: int, token: str) -> Posted:
+def return_goods(
+    act: Act,
+    sale_id: int,
+    quantities: Mapping[int, Quantity],
+    account_id: int,
+    token: str,
+    allower: Limits | None = None,
+) -> Posted:
     """Post a return of some of a sale's lines (line key → how much), paid back from one account.
+
+    `allower`: who allows what the operator may not do alone.
 
     Raises:
         NotFoundError: there is no such sale or line, or the counter does not pay from this account.
         WrongStateError: the sale was undone, or undoes another.
         TooMuchReturnedError: more would come back than is still out.
         EmptyTicketError: nothing comes back.
+        RefundLimitError: it is more than the operator, or who allows it, may give back.
         AlreadyPostedError: this form was posted already.
     """
     act.journal.refuse_posted(token)
@@ -159,6 +171,7 @@ def return_goods(act: Act, sale_id: int, quantities: Mapping[int, Quantity], acc
         raise EmptyTicketError
     refuse_other_accounts(act.work, [account_id])
     refund = sum(draft.net for draft in drafts)
+    allowed_by = refund_allowed_by(act, Money(-refund), allower)
     head = Head(
         kind=DocumentKind.CUSTOMER_RETURN,
         day=act.today,
@@ -170,7 +183,7 @@ def return_goods(act: Act, sale_id: int, quantities: Mapping[int, Quantity], acc
     )
     tenders = [TenderDraft(account_id, refund, refund)] if refund else []
     books = Books.open(act.work, act.journal)
-    (posted,) = post_sales(books, [SaleDraft(head, drafts, tenders)], "sales.return_goods")
+    (posted,) = post_sales(books, [SaleDraft(head, drafts, tenders, allowed_by)], "sales.return_goods")
     return posted
 
 

@@ -12,6 +12,7 @@ from jxc_desktop.services.money.ways_of_paying import WayOfPaying, ways_of_payin
 from jxc_desktop.services.people.desk import Desk
 from jxc_desktop.services.people.documents import document_by_number, document_by_token
 from jxc_desktop.services.people.errors import AlreadyPostedError
+from jxc_desktop.services.people.override import authorise
 from jxc_desktop.services.people.trail import Trail, TrailRow
 from jxc_desktop.services.sales.checkout import check_out, print_receipt
 from jxc_desktop.services.sales.payment import AT_COUNTER
@@ -37,31 +38,47 @@ class Sales:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def checkout(self, ticket: Ticket) -> SoldTicket:
+    def checkout(self, ticket: Ticket, pin: str = "") -> SoldTicket:
         """Sell a ticket; handed over twice, it is sold once and the answer is the same sale.
 
+        `pin`: the 授权码 of another operator, who allows what the one here may not do alone.
+
         Raises:
+            DiscountLimitError: more is taken off than the operator may; with a 授权码 it may be.
+            WrongPinError, TriedTooSoonError, NotAllowedError: the 授权码 allows nothing.
             EmptyTicketError, InvalidInputError, WrongPaymentError, PriceChangedError, BelowLowestPriceError,
             NotFoundError, OversoldError, ClosedPeriodError: it was not sold, and nothing has changed.
         """
+        allower = authorise(self._desk, pin, "sales.checkout")
         with suppress(AlreadyPostedError), self._desk.act("sales.checkout") as act:
-            sold = check_out(act, ticket)
+            sold = check_out(act, ticket, allower)
             act.commit(Change.SALES, Change.STOCK, Change.MONEY, Change.CARTS, Change.PAPER)
             return sold
         return self._sold_before(ticket.token)
 
     def return_goods(
-        self, sale_id: int, quantities: Mapping[int, Quantity], account_id: int, token: str, prints_receipt: bool = True
+        self,
+        sale_id: int,
+        quantities: Mapping[int, Quantity],
+        account_id: int,
+        token: str,
+        prints_receipt: bool = True,
+        pin: str = "",
     ) -> int:
         """Take back some of a sale's lines (line key → how much) and pay them back; the return's key.
 
+        `pin`: the 授权码 of another operator, who allows what the one here may not do alone.
+
         Raises:
+            RefundLimitError: it is more than the operator may give back; with a 授权码 it may be.
+            WrongPinError, TriedTooSoonError, NotAllowedError: the 授权码 allows nothing.
             NotFoundError, WrongStateError, InvalidInputError, TooMuchReturnedError, EmptyTicketError,
             ClosedPeriodError: nothing has changed.
             AlreadyPostedError: this form was posted already.
         """
+        allower = authorise(self._desk, pin, "sales.return_goods")
         with self._desk.act("sales.return_goods") as act:
-            posted = return_goods(act, sale_id, quantities, account_id, token)
+            posted = return_goods(act, sale_id, quantities, account_id, token, allower)
             if prints_receipt:
                 print_receipt(act, posted)
             act.commit(Change.SALES, Change.STOCK, Change.MONEY, Change.PAPER)

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 BUSY_TIMEOUT_MS = 10_000
 PAGE_CACHE_KIB = 64 * 1024
@@ -46,7 +46,9 @@ def reading_engine(path: Path) -> Engine:
 
 
 def _engine(path: Path, mode: str) -> Engine:
-    return create_engine(f"sqlite:///file:{_uri_path(path)}?mode={mode}&uri=true", pool_reset_on_return=None)
+    # Made of its parts: read from a text, a % in a folder's name would be taken for something else.
+    url = URL.create("sqlite", database=f"file:{_uri_path(path)}", query={"mode": mode, "uri": "true"})
+    return create_engine(url, pool_reset_on_return=None)
 
 
 def _uri_path(path: Path) -> str:

@@ -41,8 +41,16 @@ class ShopFileDamagedError(StorageError):
     """The file is damaged; it is kept as it is."""
 
 
+class UpgradeFailedError(StorageError):
+    """The file is of an older version and could not be brought to this one; it is as it was."""
+
+
 class ShopFileLockedError(StorageError):
     """Another program holds the file for writing."""
+
+
+class ShopPathTooLongError(StorageError):
+    """The file's path is longer than what the store can open."""
 
 
 class ShopFileReadOnlyError(StorageError):
@@ -51,6 +59,14 @@ class ShopFileReadOnlyError(StorageError):
 
 class DiskFullError(StorageError):
     """There is no room left on the disk."""
+
+
+class BackupUnusableError(StorageError):
+    """A backup that is gone, damaged, or none; the shop itself is well."""
+
+
+class DiskFailingError(StorageError):
+    """The disk refuses to write: it was pulled out, or it is breaking."""
 
 
 class NetworkDriveError(StorageError):
@@ -69,6 +85,14 @@ _BY_CODE: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_IOERR: ShopFileDamagedError,
 }
 
+# What was read is as good as ever where only writing fails.
+_BY_WHOLE_CODE: dict[int, type[StorageError]] = {
+    sqlite3.SQLITE_IOERR_WRITE: DiskFailingError,
+    sqlite3.SQLITE_IOERR_FSYNC: DiskFailingError,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC: DiskFailingError,
+    sqlite3.SQLITE_IOERR_TRUNCATE: DiskFailingError,
+}
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 
 
@@ -79,5 +103,5 @@ def fault_of(error: Exception, path: Path) -> StorageError | None:
         return DiskFullError(path) if error.errno in _FULL else ShopFileReadOnlyError(path)
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None)
-    kind = None if code is None else _BY_CODE.get(code & 0xFF)
+    kind = None if code is None else _BY_WHOLE_CODE.get(code) or _BY_CODE.get(code & 0xFF)
     return None if kind is None else kind(path)

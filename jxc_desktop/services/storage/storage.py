@@ -1,5 +1,7 @@
 """The shop file: made, opened, asked, written."""
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from jxc_desktop.models.migrations import NEWEST
+from jxc_desktop.models.records import Record
 from jxc_desktop.services.storage.engine import reading_engine, writing_engine
 from jxc_desktop.services.storage.faults import (
     NetworkDriveError,
@@ -15,12 +18,17 @@ from jxc_desktop.services.storage.faults import (
     ShopFileExistsError,
     ShopFileMissingError,
     ShopFileNewerError,
+    ShopPathTooLongError,
+    UpgradeFailedError,
     fault_of,
 )
 from jxc_desktop.services.storage.network_drive import is_on_network_drive
 from jxc_desktop.services.storage.unit_of_work import Reading, UnitOfWork
 
 APPLICATION_ID = 0x4A584353  # "JXCS": tells our files from every other SQLite file
+# The store knows 512, and needs some for the names of the files beside it.
+LONGEST_PATH_BYTES = 480
+RESTORING = ".restoring"  # a checked backup on its way into the place of the shop file
 
 
 class Storage:
@@ -44,6 +52,7 @@ class Storage:
             NetworkDriveError: the place is on a network drive.
             StorageError: it cannot be written there.
         """
+        _refuse_too_long(path)
         if path.exists():
             raise ShopFileExistsError(path)
         if is_on_network_drive(path):
@@ -53,7 +62,7 @@ class Storage:
             storage._migrate()
         except BaseException:
             storage.close()
-            _remove(path)
+            remove_file(path)
             raise
         return storage
 
@@ -67,11 +76,14 @@ class Storage:
             NetworkDriveError: it lies on a network drive.
             StorageError: it cannot be read or written.
         """
-        if not path.is_file():
+        _refuse_too_long(path)
+        if not _is_there(path):
             raise ShopFileMissingError(path)
         if is_on_network_drive(path):
             raise NetworkDriveError(path)
         version = schema_version(path)
+        if version == NEWEST:
+            _refuse_incomplete(path)
         storage = cls(path)
         if version != NEWEST:
             try:
@@ -109,11 +121,16 @@ class Storage:
         self._writing.dispose()
 
     def _upgrade_from(self, version: str) -> None:
+        from jxc_desktop.models.values.backup_file import Occasion
         from jxc_desktop.services.storage.backup import backup_before
 
         refuse_newer(version, self.path)
-        backup_before(self.path, "upgrade")
-        self._migrate()
+        backup_before(self.path, Occasion.UPGRADE)
+        try:
+            self._migrate()
+        except DBAPIError as error:
+            # A step that meets what it did not expect: another program, or an older one, left it half done.
+            raise fault_of(error, self.path) or UpgradeFailedError(self.path) from error
 
     def _migrate(self) -> None:
         # Loaded here because only a new or an older file needs it.
@@ -143,8 +160,10 @@ def schema_version(path: Path) -> str:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             if application != APPLICATION_ID:
                 raise NotAShopFileError(path)
-            (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-            return str(version)
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+            if row is None:
+                raise ShopFileDamagedError(path)
+            return str(row[0])
     except (sqlite3.Error, DBAPIError) as error:
         raise fault_of(error, path) or ShopFileDamagedError(path) from error
 
@@ -162,6 +181,45 @@ def refuse_newer(version: str, path: Path) -> None:
             raise ShopFileNewerError(path)
 
 
-def _remove(path: Path) -> None:
+def _refuse_incomplete(path: Path) -> None:
+    """Refuse a file that says it has this schema and lacks a table of it.
+
+    Raises:
+        ShopFileDamagedError: it is one.
+    """
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not present.issuperset(Record.metadata.tables):
+        raise ShopFileDamagedError(path)
+
+
+def _refuse_too_long(path: Path) -> None:
+    if len(os.fsencode(path.absolute())) > LONGEST_PATH_BYTES:
+        raise ShopPathTooLongError(path)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether the shop file is there; a restoring that the power cut off in its last step is ended first.
+
+    Raises:
+        NotAShopFileError: a folder has its name, or a link that leads round in a circle.
+    """
+    try:
+        fresh = path.with_name(path.name + RESTORING)
+        if path.exists():
+            fresh.unlink(missing_ok=True)  # a restoring that was given up
+        elif fresh.is_file() and not path.with_name(path.name + "-wal").exists():
+            os.replace(fresh, path)
+        if path.exists() and not path.is_file():
+            raise NotAShopFileError(path)
+        return path.is_file()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise NotAShopFileError(path) from error
+        raise fault_of(error, path) or ShopFileMissingError(path) from error
+
+
+def remove_file(path: Path) -> None:
+    """Remove a shop file that nobody needs, with what SQLite keeps beside it."""
     for ending in ("", "-wal", "-shm"):
         path.with_name(path.name + ending).unlink(missing_ok=True)

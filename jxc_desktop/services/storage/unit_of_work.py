@@ -1,7 +1,7 @@
 """One act of the shop = one transaction; leaving it without ``commit()`` undoes it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from types import TracebackType
@@ -10,10 +10,13 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, RootTransaction, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
+from jxc_desktop.services.errors import StoppedError
 from jxc_desktop.services.storage.faults import fault_of
 from jxc_desktop.services.storage.prepared import Prepared, Query, Row, RowT, insertion
 
 BATCH = 500
+# So many steps of the store take about 5 ms.
+STEPS_BETWEEN_LOOKS = 100_000
 _HIGHEST: dict[str, Query[tuple[int]]] = {}
 
 
@@ -27,6 +30,7 @@ class OpenTransaction:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self._path = path
+        self._may_stop = False
 
     def __enter__(self) -> Self:
         try:
@@ -43,18 +47,36 @@ class OpenTransaction:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
+            if self._may_stop:
+                self._look_in(None)
             self._cursor.close()
             if self._transaction.is_active:
                 self._transaction.rollback()
             self.connection.close()
         finally:
             if isinstance(error, DBAPIError | sqlite3.Error):
+                if _is_interrupted(error):
+                    raise StoppedError from error
                 self._raise_fault(error)
 
     def _raise_fault(self, error: Exception) -> None:
         fault = fault_of(error, self._path)
         if fault is not None:
             raise fault from error
+
+    def stop_when(self, stopped: Callable[[], bool] | None) -> None:
+        """From now on break off, wherever a statement is, as soon as the answer to this is yes; None: never.
+
+        Raises:
+            StoppedError: when the block is left, where it was broken off.
+        """
+        self._may_stop = stopped is not None
+        self._look_in(stopped)
+
+    def _look_in(self, stopped: Callable[[], bool] | None) -> None:
+        driver = self.connection.connection.driver_connection
+        if isinstance(driver, sqlite3.Connection):
+            driver.set_progress_handler(stopped, STEPS_BETWEEN_LOOKS)
 
     def rows(self, query: Query[RowT], *values: Any) -> list[RowT]:
         """Every row of the answer, as the columns store them."""
@@ -120,3 +142,8 @@ class UnitOfWork(OpenTransaction):
             query = _HIGHEST[table.name] = Query(select(func.max(table.c.id)))
         highest = self.row(query)
         return 1 if highest is None or highest[0] is None else highest[0] + 1
+
+
+def _is_interrupted(error: DBAPIError | sqlite3.Error) -> bool:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT

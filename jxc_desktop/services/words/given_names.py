@@ -22,6 +22,7 @@ _GIVEN: dict[str, Callable[[], str]] = {
     "单位": lambda: _("单位"),
     "零售价": lambda: _("零售价"),
     "数量": lambda: _("数量"),
+    "名称": lambda: _("名称"),
     "成本单价": lambda: _("成本单价"),
 }
 

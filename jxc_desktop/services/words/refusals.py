@@ -7,6 +7,7 @@ from typing import Any
 
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.given_names import shown_name
+from jxc_desktop.services.words.list_words import list_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,12 @@ def refusal(error: BaseException) -> Refusal:
     raise LookupError(type(error).__name__)
 
 
+def known_stop(error: BaseException) -> Stop | None:
+    """What stops the work, where the error is one that a shop person can do something about; None: a fault of ours."""
+    is_known = any(kind.__name__ in REFUSALS for kind in type(error).__mro__)
+    return refusal(error).stop if is_known else None
+
+
 def _word(words: dict[str, Callable[[], str]], key: str) -> str:
     """The word for a key; the key itself where there is none."""
     return words[key]() if key in words else key
@@ -101,7 +108,7 @@ def bug(code: str) -> Stop:
         (
             Step(_("再做一次刚才那一步"), _("多半能接着做")),
             Step(_("还是这样，就关掉窗口再打开"), _("没卖完的一单会回到收银台")),
-            Step(_("复制详情，发给帮你维护程序的人"), _("里面没有顾客，也没有密码")),
+            Step(_("存一份报告，发给帮你维护程序的人"), _("里面没有顾客，也没有密码")),
         ),
     )
 
@@ -127,6 +134,12 @@ def _locked(error: Any) -> Refusal:
     step = Step(_("关掉正在用它的程序"), _("多半是备份、同步盘或杀毒软件；等它忙完也行"))
     stop = _not_saved(error, "FILE-LOCKED", _("店铺文件正被别的程序占用"), step)
     return Refusal(_("{path} 正被别的程序占用").format(path=error.path), _("关掉那个程序再试"), stop)
+
+
+def _disk_failing(error: Any) -> Refusal:
+    step = Step(_("看看店铺文件所在的盘"), _("线松了就插紧；常出这样的事，就换一块盘，用备份恢复"), "folder")
+    stop = _not_saved(error, "DISK-FAILING", _("磁盘写不进去"), step)
+    return Refusal(_("磁盘写不进去，这一步没有保存"), _("看看盘和线，再试一次"), stop)
 
 
 def _read_only(error: Any) -> Refusal:
@@ -155,6 +168,12 @@ def _unreadable(path: Path) -> Stop:
 
 
 FIELDS: dict[str, Callable[[], str]] = {
+    "partner_role": lambda: _("类型"),
+    "note": lambda: _("备注"),
+    "tax_number": lambda: _("税号"),
+    "address": lambda: _("地址"),
+    "phone": lambda: _("电话"),
+    "contact": lambda: _("联系人"),
     "name": lambda: _("名称"),
     "unit": lambda: _("单位"),
     "barcode": lambda: _("条码"),
@@ -178,6 +197,14 @@ FIELDS: dict[str, Callable[[], str]] = {
     "shelf_days": lambda: _("保质期"),
     "expires_on": lambda: _("到期日"),
     "reference_cost": lambda: _("进价"),
+    "password": lambda: _("密码"),
+    "pin": lambda: _("授权码"),
+    "role": lambda: _("角色"),
+    "lowest_discount": lambda: _("最低折扣"),
+    "highest_refund": lambda: _("最多退款"),
+    "receipt_heading": lambda: _("小票抬头"),
+    "receipt_footer": lambda: _("小票结尾"),
+    "general_taxpayer_from": lambda: _("一般纳税人起始日"),
 }
 REASONS: dict[str, Callable[[], str]] = {
     "empty": lambda: _("还没有填"),
@@ -205,15 +232,23 @@ REASONS: dict[str, Callable[[], str]] = {
     "unknown_goods": lambda: _("还没有识别，先建商品或选商品"),
     "no_such_discount": lambda: _("没有这样的折扣，减钱打 - 号，定价打 = 号"),
     "more_than_the_ticket": lambda: _("比整单的金额还多"),
+    "too_short": lambda: _("太短了，老板至少 6 个字符，别人至少 4 个"),
+    "not_a_pin": lambda: _("要 4 到 8 位数字"),
+    "own_role": lambda: _("自己的不能改，请另一位老板来改"),
+    "not_a_percentage": lambda: _("要在 0 到 100 之间"),
+    "not_a_number": lambda: _("写成数字"),
+    "not_a_day": lambda: _("没有这一天"),
 }
 _KINDS: dict[str, Callable[[], str]] = {
     "product": lambda: _("这个商品已经停用或不存在"),
     "document": lambda: _("找不到这张单据"),
     "supplier": lambda: _("找不到这个供应商"),
+    "partner": lambda: _("找不到这个往来单位"),
     "cart": lambda: _("这张挂单已经被取走"),
     "sale_line": lambda: _("原单没有这一行"),
     "receipt_line": lambda: _("入库单没有这一行"),
     "closed_period": lambda: _("没有已结的月份"),
+    "operator": lambda: _("找不到这个操作员"),
     "report": lambda: _("没有这张报表"),
     "account": lambda: _("收银台没有这种收付款方式"),
 }
@@ -224,8 +259,31 @@ _STATES: dict[str, Callable[[], str]] = {
     "mirror": lambda: _("是红冲单"),
 }
 
+
+def _wrong_list(error: Any) -> Refusal:
+    """A file of something else: what it seems to be, and what such a list needs."""
+    wanted, missing = list_word(error.wanted), _("、").join(map(shown_name, error.missing))
+    needs = _("{wanted}要有这些列：{missing}").format(wanted=wanted, missing=missing) if missing else ""
+    if not error.seems:
+        return Refusal(_("{name} 里找不到{wanted}的表头").format(name=error.path.name, wanted=wanted), needs)
+    fact = _("{name} 像是{seems}，不是{wanted}").format(
+        name=error.path.name, seems=list_word(error.seems), wanted=wanted
+    )
+    return Refusal(fact, needs)
+
+
 REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     "NotAllowedError": lambda _e: Refusal(_("没有权限做这件事"), _("请店主或有权限的人来做")),
+    "DiscountLimitError": lambda e: Refusal(
+        _("{name} 最低只能卖到原价的 {percent}%").format(name=e.name, percent=e.lowest), _("请别人输授权码")
+    ),
+    "RefundLimitError": lambda e: Refusal(
+        _("{name} 一次最多只能退 {amount}").format(name=e.name, amount=e.highest), _("请别人输授权码")
+    ),
+    "WrongPinError": lambda e: Refusal(
+        _("没有人用这个授权码"), _("等 {seconds} 秒再输").format(seconds=e.wait_s) if e.wait_s else _("再输一次")
+    ),
+    "LastOwnerError": lambda _e: Refusal(_("店里至少要有一个在用的老板"), _("先再加一个老板")),
     "NotFoundError": lambda e: Refusal(_KINDS.get(e.kind, lambda: _("找不到 {name}").format(name=e.name))()),
     "WrongStateError": lambda e: Refusal(
         _("{number} {state}，不能再改").format(number=e.number, state=_word(_STATES, e.state))
@@ -269,9 +327,17 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     ),
     "TooMuchSentBackError": lambda e: Refusal(_("“{name}”最多还能退给供应商 {left}").format(name=e.name, left=e.left)),
     "StoppedError": lambda _e: Refusal(_("已经停下，什么都没有改")),
+    "ReportTooLongError": lambda e: Refusal(
+        _("这张报表超过 {most} 行").format(most=f"{e.most:,}"), _("把日期选短一些，或只看一部分商品")
+    ),
+    "NotOneMonthError": lambda _e: Refusal(_("月报一次只看一个月"), _("起止日期要在同一个月里")),
     "TableKindError": lambda e: Refusal(
         _("不能存成 {name}").format(name=e.path.name),
         _("文件名以 {kinds} 结尾").format(kinds=_(" 或 ").join(e.possible)),
+    ),
+    "TooManyColumnsError": lambda e: Refusal(
+        _("{count} 列在 A4 纸上放不下").format(count=e.columns),
+        _("改成横放，或少选几列") if e.direction == "portrait" else _("少选几列，或存成 Excel 表格"),
     ),
     "FileFaultsError": lambda e: Refusal(
         _("{name} 有 {count} 处错误，没有导入任何内容").format(name=e.path.name, count=e.count)
@@ -284,9 +350,20 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
     ),
     "ShopFileNewerError": lambda e: Refusal(_("{path} 是更新版本的程序写的").format(path=e.path), _("请先升级程序")),
     "ShopFileDamagedError": lambda e: damaged(e.path),
+    "BackupUnusableError": lambda e: Refusal(
+        _("{name} 这一份备份不能用").format(name=e.path.name), _("选另一份；店里的账没有动")
+    ),
+    "ShopPathTooLongError": lambda e: Refusal(
+        _("{name} 所在的文件夹太深，路径太长").format(name=e.path.name), _("放到浅一点的文件夹里，比如“文档”")
+    ),
+    "UpgradeFailedError": lambda e: Refusal(
+        _("{path} 是旧版本的，没能升级；文件还是原来的样子").format(path=e.path),
+        _("用升级前的备份恢复，或用原来的程序打开"),
+    ),
     "ShopFileLockedError": _locked,
     "ShopFileReadOnlyError": _read_only,
     "DiskFullError": _disk_full,
+    "DiskFailingError": _disk_failing,
     "NetworkDriveError": lambda e: Refusal(
         _("{path} 在网络盘上，断网会损坏账本").format(path=e.path), _("放到本机的硬盘上")
     ),
@@ -308,6 +385,7 @@ REFUSALS: dict[str, Callable[[Any], Refusal]] = {
         _("{name} 第 {row} 行有一个引号没有合上").format(name=e.path.name, row=e.row), _("补上引号再试")
     ),
     "SheetEmptyError": lambda e: Refusal(_("{name} 里没有内容").format(name=e.path.name)),
+    "WrongListError": _wrong_list,
     "HeaderNotFoundError": lambda e: Refusal(
         _("{name} 里找不到表头，缺：{missing}").format(
             name=e.path.name, missing=_("、").join(map(shown_name, e.missing))

@@ -35,14 +35,14 @@ class FormPanels:
         codes: the barcodes. now: the stock, for a known product. line: what the last act came to, at the foot.
     """
 
-    def __init__(self, form: QWidget, *, with_cost: bool) -> None:
+    def __init__(self, form: QWidget, *, with_cost: bool, with_tax: bool = False) -> None:
         self._with_cost = with_cost
         self._average: AverageCost | None = None
         self.previous = KeyButton(_("上一个"), "PgUp", icon="chevron-up")
         self.next = KeyButton(_("下一个"), "PgDn", icon="chevron-down")
         self.save = KeyButton(_("保存"), "Ctrl+S", ButtonKind.PRIMARY, icon="device-floppy")
         self.header = PageHeader(buttons=(self.previous, self.next, self.save), has_back=True)
-        self.fields = ProductFields(with_cost=with_cost)
+        self.fields = ProductFields(with_cost=with_cost, with_tax=with_tax)
         self.codes = CodesPanel()
         self.line = NoticeLine()
         self._margin = WordsLine()
@@ -134,7 +134,9 @@ class FormPanels:
             grid.addWidget(fields[name], 0, place)
         if "reference_cost" in fields:
             grid.addWidget(fields["reference_cost"], 1, 0)
-            grid.addWidget(self._margin, 1, 1, 1, 3)
+            grid.addWidget(self._margin, 1, 1, 1, 2)
+        if "tax_rate" in fields:
+            grid.addWidget(fields["tax_rate"], 1, 3)
         body.addLayout(grid)
         return panel
 

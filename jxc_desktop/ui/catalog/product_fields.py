@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox
 
 from jxc_desktop.models.values.goods_words import UNITS, category_path, category_text
 from jxc_desktop.models.values.number_text import BadNumberError
+from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import ProductDetails
 from jxc_desktop.services.words import _
@@ -33,7 +34,7 @@ class ProductFields:
         fields: those with a label. weighed, stopped: the two to tick.
     """
 
-    def __init__(self, *, with_cost: bool) -> None:
+    def __init__(self, *, with_cost: bool, with_tax: bool = False) -> None:
         yuan = _("元")
         self.fields: dict[str, Field] = {
             "name": Field(_("名称"), InputLine(), is_required=True),
@@ -51,6 +52,8 @@ class ProductFields:
         }
         if not with_cost:
             del self.fields["reference_cost"]
+        if with_tax:
+            self.fields["tax_rate"] = Field(_("税率"), Combo([tax_word(rate) for rate in TaxRate]))
         self.weighed, self.stopped = QCheckBox(_("称重商品")), QCheckBox(_("停用（不再卖）"))
         self.line("code").setPlaceholderText(_("不写自动编"))
         self.combo("category").setPlaceholderText(_("食品 / 饮料"))
@@ -95,6 +98,8 @@ class ProductFields:
         for name in PRICES:
             if name in self.fields:
                 self.line(name).setText(_price_text(getattr(details, name), is_new=details.id is None))
+        if "tax_rate" in self.fields:
+            self.combo("tax_rate").setCurrentText(tax_word(details.tax_rate))
         self.weighed.setChecked(details.is_weighed)
         self.stopped.setChecked(not details.is_active)
         self.show_faults(())
@@ -104,6 +109,8 @@ class ProductFields:
         found = [Fault(name, _("还没有填")) for name in ("name", "unit", "retail_price") if not self.text(name)]
         written = [name for name in PRICES if name in self.fields and self.text(name)]
         found += [Fault(name, _("写成不小于 0 的数字，最多四位小数")) for name in written if self.price(name) is None]
+        if "tax_rate" in self.fields and self._tax_rate() is None:
+            found.append(Fault("tax_rate", _("没有这个税率")))
         retail, lowest = self.price("retail_price"), self.price("lowest_price")
         if retail is not None and lowest is not None and lowest > retail:
             found.append(Fault("lowest_price", _("比零售价高")))
@@ -129,16 +136,26 @@ class ProductFields:
     def values(self) -> Mapping[str, object]:
         """What is written, by the names of ``ProductDetails``; only once nothing is wrong.
 
-        What has no field is not among them: the tax rate, and the cost for those who may not see it.
+        What has no field is not among them: the tax rate in most shops, and the cost for those who may not see it.
         """
+        rate = self._tax_rate() if "tax_rate" in self.fields else None
         texts = {name: self.text(name) for name in ("name", "initials", "spec", "brand", "unit", "code")}
         prices = {name: self.price(name) for name in PRICES if name in self.fields}
         ticks = {"is_weighed": self.weighed.isChecked(), "is_active": not self.stopped.isChecked()}
-        return {**texts, **prices, **ticks, "category": category_path(self.text("category"))}
+        taxed = {} if rate is None else {"tax_rate": rate}
+        return {**texts, **prices, **ticks, **taxed, "category": category_path(self.text("category"))}
+
+    def _tax_rate(self) -> TaxRate | None:
+        return next((rate for rate in TaxRate if tax_word(rate) == self.text("tax_rate")), None)
 
     def editors(self) -> list[InputLine | Combo]:
         """Everything one types in, in the order of the form."""
         return [field.editor for field in self.fields.values() if isinstance(field.editor, InputLine | Combo)]
+
+
+def tax_word(rate: TaxRate) -> str:
+    """How a rate is written."""
+    return _("免税") if rate is TaxRate.EXEMPT else f"{rate.percent}%"
 
 
 def _price_text(price: UnitPrice | None, *, is_new: bool) -> str:

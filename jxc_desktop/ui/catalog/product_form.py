@@ -16,6 +16,7 @@ from jxc_desktop.services.catalog.errors import DuplicateCodeError, UnitFixedErr
 from jxc_desktop.services.catalog.lookup import NoGoods
 from jxc_desktop.services.catalog.product import FoundProduct, ProductDetails
 from jxc_desktop.services.errors import InvalidInputError, ShopError
+from jxc_desktop.services.people.settings import GENERAL_TAXPAYER_FROM, is_general_taxpayer
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.initials import initials
@@ -55,7 +56,9 @@ class ProductForm(QWidget):
         self._first_texts: dict[str, str] = {}
         self._computed = ""
         self._bad: list[Fault] = []
-        self.panels = FormPanels(self, with_cost=surroundings.shop.operator.role.may_see_cost)
+        shop = surroundings.shop
+        is_general = is_general_taxpayer(shop.settings.read(GENERAL_TAXPAYER_FROM), shop.today)
+        self.panels = FormPanels(self, with_cost=shop.operator.role.may_see_cost, with_tax=is_general)
         self.fields, self.codes, self.line = self.panels.fields, self.panels.codes, self.panels.line
         self._connect()
         # The first name must not wait for the table of pinyin.

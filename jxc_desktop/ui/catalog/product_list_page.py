@@ -13,12 +13,12 @@ from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.catalog.product_list import ProductRow
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.catalog.product_columns import product_columns, product_filter, product_segments, shown_counts
 from jxc_desktop.ui.catalog.product_form import ProductForm
-from jxc_desktop.ui.catalog.product_import import ProductImport
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
@@ -56,7 +56,7 @@ class ProductListPage(Page):
         self.form: ProductForm | None = None
         self.line, self._progress = NoticeLine(), ProgressLine()
         self._work = FileWork(surroundings.background, self.line, self._progress)
-        self.importing = ProductImport(self, shop.imports, self._work, self.line)
+        self._may_import = shop.may("imports.products")
         columns = product_columns(with_cost=shop.operator.role.may_see_cost)
         self.list: PagedList[ProductRow] = PagedList(self._source(), columns, self._form_of_list())
         self._pages = QStackedLayout(self)
@@ -136,6 +136,18 @@ class ProductListPage(Page):
         self.line.clear()
         self._shown_form().show_new()
 
+    def bring_in(self) -> None:
+        """On to the page that takes files in."""
+        if self._may_import:
+            self.surroundings.show_page("catalog.import", ImportKind.PRODUCTS)
+
+    def _import_buttons(self) -> tuple[KeyButton, ...]:
+        if not self._may_import:
+            return ()
+        bring_in = KeyButton(_("导入商品"), "Ctrl+O", icon="file-import")
+        bring_in.clicked.connect(self.bring_in)
+        return (bring_in,)
+
     def _take_categories(self, categories: dict[tuple[str, ...], int]) -> None:
         self._categories = categories
         self.list.show_categories(list(categories))
@@ -172,25 +184,22 @@ class ProductListPage(Page):
 
     def _form_of_list(self) -> ListForm:
         new = KeyButton(_("建商品"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
-        bring_in = KeyButton(_("导入商品"), "Ctrl+O", icon="download")
         new.clicked.connect(self.new)
-        bring_in.clicked.connect(lambda: self.importing.ask())
         when = _("从以前的系统导出商品表（xlsx、xls、csv）就能导入，也可以一个一个建")
-        empty = EmptyPage("tag", _("还没有商品"), when, (bring_in, new))
+        empty = EmptyPage("tag", _("还没有商品"), when, (*self._import_buttons(), new))
         return ListForm(_("名称、拼音、条码"), product_segments(), "name", empty)
 
     def _laid_out(self) -> QWidget:
-        bring_in = KeyButton(_("导入商品"), "Ctrl+O", icon="download")
         export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
         new = KeyButton(_("建商品"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
-        for button, act in ((bring_in, self.importing.ask), (export, self.export), (new, self.new)):
+        for button, act in ((export, self.export), (new, self.new)):
             button.clicked.connect(act)
         side = QWidget()
         inset, gap = look().px(16), look().px(12)
         column = QVBoxLayout(side)
         column.setContentsMargins(inset, gap, inset, look().px(8))
         column.setSpacing(gap)
-        self._buttons, self._hints = (bring_in, export, new), HintLine(_hints())
+        self._buttons, self._hints = (*self._import_buttons(), export, new), HintLine(_hints())
         for part in (PageHeader(self.title(), self._buttons), self.line, self._progress):
             column.addWidget(part)
         column.addWidget(self.list, 1)
@@ -206,7 +215,7 @@ class ProductListPage(Page):
             ("Ctrl+E", self.export),
             ("Ctrl+F", self.focus_first),
             ("Ctrl+N", self.new),
-            ("Ctrl+O", self.importing.ask),
+            ("Ctrl+O", self.bring_in),
         )
         for keys, act in acts:
             shortcut = QShortcut(

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from threading import Lock
 
 import pypdfium2
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QImage
 
 POINTS_PER_INCH = 72
+# Below this, letters are drawn larger and made smaller afterwards: drawn at once they crowd and their commas vanish.
+CLEAR_DPI = 160
 _reading = Lock()
 
 
@@ -45,6 +47,19 @@ def page_picture(document: bytes, number: int, dpi: float) -> QImage:
         bitmap.close()
         page.close()
         return picture
+
+
+def page_view(document: bytes, number: int, dpi: float) -> QImage:
+    """The page as it is read on a screen: small letters stay clear.
+
+    Raises:
+        NotAPdfError: the document cannot be read.
+    """
+    if dpi >= CLEAR_DPI:
+        return page_picture(document, number, dpi)
+    large = page_picture(document, number, dpi * 2)
+    mode = Qt.TransformationMode.SmoothTransformation
+    return large.scaled(large.size() / 2, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
 
 
 @contextmanager

@@ -1,5 +1,7 @@
 """Any printer installed in the system: the PDF's pages are drawn as pictures at the printer's own resolution."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -9,6 +11,8 @@ from jxc_desktop.ui.devices.pdf_pages import NotAPdfError, page_picture, page_si
 
 # Above this a page of A4 takes hundreds of megabytes and looks no better.
 FINEST_DPI = 600
+MM_PER_INCH = 25.4
+A4 = "A4"
 
 
 def printer_names() -> tuple[str, ...]:
@@ -44,18 +48,29 @@ class SystemPrinter:
         print_pages(document, printer, paper)
 
 
-def print_pages(document: bytes, printer: QPrinter, paper: str) -> None:
-    """Draw every page of the PDF on a page of its own size.
+def print_pages(
+    document: bytes,
+    printer: QPrinter,
+    paper: str,
+    pages: Sequence[int] | None = None,
+    moved_mm: tuple[float, float] = (0.0, 0.0),
+) -> None:
+    """Draw pages of the PDF, all of them unless some are named, each on a page of its own size.
+
+    Units: moved_mm in millimetres to the right and down, for printers that do not begin where the paper does.
 
     Raises:
         PrinterUnknownError: the printer refused, or the document is no PDF.
     """
     painter = QPainter()
     try:
-        for number, size in enumerate(page_sizes(document)):
+        sizes = page_sizes(document)
+        for number in range(len(sizes)) if pages is None else pages:
             picture = page_picture(document, number, min(_dpi(printer), FINEST_DPI))
-            _start_page(painter, printer, size, paper)
-            painter.drawImage(_place(printer, picture), picture)
+            _start_page(painter, printer, sizes[number], paper)
+            place = _place(printer, picture)
+            place.translate(*(round(mm * _dpi(printer) / MM_PER_INCH) for mm in moved_mm))
+            painter.drawImage(place, picture)
     except NotAPdfError as error:
         raise PrinterUnknownError(printer.printerName(), str(error)) from error
     if not painter.end() or printer.printerState() is QPrinter.PrinterState.Error:
@@ -81,7 +96,13 @@ def _start_page(painter: QPainter, printer: QPrinter, size: QSizeF, paper: str) 
 
 
 def _set_paper(printer: QPrinter, size: QSizeF, paper: str) -> None:
-    """The page's own size, named so that a driver's form of that name is found; no margins, the page has its own."""
-    page_size = QPageSize(size, QPageSize.Unit.Point, paper, QPageSize.SizeMatchPolicy.FuzzyMatch)
+    """The page's own size, named so that a driver's form of that name is found; no margins, the page has its own.
+
+    A sheet that lies across is the upright sheet turned: no driver has a form for it. A roll is never turned.
+    """
+    is_across = paper == A4 and size.width() > size.height()
+    upright = size.transposed() if is_across else size
+    page_size = QPageSize(upright, QPageSize.Unit.Point, paper, QPageSize.SizeMatchPolicy.FuzzyMatch)
+    direction = QPageLayout.Orientation.Landscape if is_across else QPageLayout.Orientation.Portrait
     printer.setFullPage(True)
-    printer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setPageLayout(QPageLayout(page_size, direction, QMarginsF()))

@@ -54,14 +54,15 @@ class CrashHandler(QObject):
 
     def note(self, error: BaseException) -> None:
         """A fault of the program: log it and say so."""
-        from jxc_desktop.services.words.refusals import bug
+        from jxc_desktop.services.words.refusals import bug, known_stop
         from jxc_desktop.ui.errors.fault_text import fault_code, fault_place, fault_text
         from jxc_desktop.ui.errors.troubles import Trouble
 
         if self._is_news(fault_place(error)):
             code, text = fault_code(error), fault_text(error)
             self._log_error(f"{code}\n{text}")
-            self.happened.emit(Trouble(bug(code), text, is_logged=True))
+            # A damaged file or a full disk that somebody did not ask for is no fault of the program.
+            self.happened.emit(Trouble(known_stop(error) or bug(code), text, is_logged=True))
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if sys.stderr is not None:

@@ -41,6 +41,15 @@ def end_log() -> None:
         handler.close()
 
 
+def log_tail(folder: Path, lines: int) -> str:
+    """The last lines of the log, as the program and the run before it wrote them; "" where there is none."""
+    try:
+        written = (folder / NAME).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return "\n".join(written.splitlines()[-lines:])
+
+
 def version() -> str:
     """The version of the program; a question mark where it was not installed."""
     from importlib.metadata import PackageNotFoundError

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from enum import IntEnum
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -12,8 +11,7 @@ from typing_extensions import override
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.inventory.opening_list import OpeningRow, StoredOpening
-from jxc_desktop.services.migrate_in.faults import FileFaultsError
-from jxc_desktop.services.migrate_in.opening_stock import OpeningResult
+from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.inventory.opening_columns import list_columns, opening_badge
@@ -22,9 +20,6 @@ from jxc_desktop.ui.inventory.opening_form import OpeningForm
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
-from jxc_desktop.ui.widgets.faults_dialog import FaultsDialog
-from jxc_desktop.ui.widgets.file_choice import ask_file_to_read
-from jxc_desktop.ui.widgets.file_work import FileWork
 from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
@@ -34,7 +29,6 @@ from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.page_voice import PageVoice
 from jxc_desktop.ui.widgets.paged_model import PagedModel
 from jxc_desktop.ui.widgets.parts import bold, plain
-from jxc_desktop.ui.widgets.progress_line import ProgressLine
 from jxc_desktop.ui.widgets.reversal import Reversal
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
@@ -66,8 +60,8 @@ class OpeningPage(Page):
     def __init__(self, surroundings: Surroundings, clock: Callable[[], int] = wall_clock_ms) -> None:
         super().__init__(surroundings)
         self._inventory = surroundings.shop.inventory
-        self.line, self._progress = NoticeLine(), ProgressLine()
-        self._work = FileWork(surroundings.background, self.line, self._progress)
+        self.line = NoticeLine()
+        self._may_import = surroundings.shop.may("imports.opening_stock")
         self._model: PagedModel[OpeningRow] = PagedModel(list_columns(), lambda row: row.document_id)
         self.table: Table[OpeningRow] = Table(self._model)
         self._panel = TablePanel(self.table, empty=self._empty())
@@ -147,16 +141,10 @@ class OpeningPage(Page):
         self._show_mode(Mode.FORM)
         self.form.begin()
 
-    def ask_file(self) -> None:
-        """Ask for a file of opening stock."""
-        if not self._work.is_busy():
-            ask_file_to_read(self, _("导入期初库存"), self.read)
-
-    def read(self, path: Path) -> None:
-        """Take a file of opening stock in."""
-        imports = self.surroundings.shop.imports
-        words = _("正在导入 {name}").format(name=path.name)
-        self._work.start(words, lambda _task: imports.opening_stock(path), self._say_imported, self._say_not_imported)
+    def bring_in(self) -> None:
+        """On to the page that takes files in."""
+        if self._may_import:
+            self.surroundings.show_page("catalog.import", ImportKind.OPENING_STOCK)
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
@@ -164,18 +152,16 @@ class OpeningPage(Page):
         if key is Qt.Key.Key_Escape:
             return self._step_back
         if self.mode() is Mode.LIST and has_control:
-            return {Qt.Key.Key_N: self.new, Qt.Key.Key_O: self.ask_file}.get(key)
+            return {Qt.Key.Key_N: self.new, Qt.Key.Key_O: self.bring_in}.get(key)
         if self.mode() is Mode.DOCUMENT and key is Qt.Key.Key_F7:
             return self._reverse
         return None
 
     def _empty(self) -> EmptyPage:
-        bring_in = KeyButton(_("从文件导入"), "Ctrl+O", icon="download")
         new = KeyButton(_("新建期初"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
-        bring_in.clicked.connect(self.ask_file)
         new.clicked.connect(self.new)
         when = _("开始用的那天，店里有多少货、值多少钱，写在这里；以后多了少了用盘点")
-        return EmptyPage("inbox", _("还没有期初库存"), when, (bring_in, new))
+        return EmptyPage("inbox", _("还没有期初库存"), when, (*self._import_buttons(), new))
 
     def _lay_out(self) -> None:
         for header in (self._list_header(), self._document_header(), self._form_header()):
@@ -187,17 +173,22 @@ class OpeningPage(Page):
         column.setContentsMargins(inset, gap, inset, look().px(8))
         column.setSpacing(gap)
         self._headers.setFixedHeight(self._headers.sizeHint().height())
-        for widget in (self._headers, self.line, self._progress):
+        for widget in (self._headers, self.line):
             column.addWidget(widget)
         column.addWidget(self._body, 1)
         column.addWidget(self.hints)
 
+    def _import_buttons(self) -> tuple[KeyButton, ...]:
+        if not self._may_import:
+            return ()
+        bring_in = KeyButton(_("从文件导入"), "Ctrl+O", icon="file-import")
+        bring_in.clicked.connect(self.bring_in)
+        return (bring_in,)
+
     def _list_header(self) -> PageHeader:
-        bring_in = KeyButton(_("从文件导入"), "Ctrl+O", icon="download")
         new = KeyButton(_("新建期初"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
-        bring_in.clicked.connect(self.ask_file)
         new.clicked.connect(self.new)
-        self._of_list = (bring_in, new)
+        self._of_list = (*self._import_buttons(), new)
         return PageHeader(self.title(), self._of_list)
 
     def _document_header(self) -> PageHeader:
@@ -301,16 +292,6 @@ class OpeningPage(Page):
         shown = self.document.shown
         if shown is not None:
             self.line.say(LineKind.SUCCESS, (bold(_("已过账 {number}").format(number=shown.row.number)),))
-
-    def _say_imported(self, result: OpeningResult) -> None:
-        self.reload()
-        words = _("{lines} 种，单号 {numbers}").format(lines=f"{result.lines:,}", numbers=_("、").join(result.numbers))
-        self.line.say(LineKind.SUCCESS, (bold(_("已导入期初")), plain(words)))
-
-    def _say_not_imported(self, words: Refusal, error: ShopError) -> None:
-        self.line.say_refused(words)
-        if isinstance(error, FileFaultsError):
-            FaultsDialog(self.window(), error).open()
 
     def _refuse(self, words: Refusal, _error: ShopError) -> None:
         self.line.say_refused(words)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImage, QImageReader, 
 from jxc_desktop.resource_files import resource_path
 
 STROKE = "1.75"
+WINDOW_SIZES = (16, 32, 48, 128)
 
 
 def icon_image(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QImage:
@@ -29,6 +30,14 @@ def icon(name: str, colour: QColor, size: int) -> QIcon:
     """
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     return QIcon(QPixmap.fromImage(icon_image(name, colour, size, ratio)))
+
+
+def program_icon() -> QIcon:
+    """The program's own, for its window and for wherever the system lists its windows."""
+    made = QIcon()
+    for size in WINDOW_SIZES:
+        made.addFile(str(resource_path("icons", "app", f"jxc-desktop-{size}.png")), QSize(size, size))
+    return made
 
 
 def paint_icon(painter: QPainter, name: str, colour: QColor, place: QRect) -> None:

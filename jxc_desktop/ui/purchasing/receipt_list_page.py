@@ -176,7 +176,7 @@ class ReceiptDesk(DocumentDesk[ReceiptRow, StoredReceiptLine]):
         }
         return ListTotals(totals.count, cells)
 
-    def _post_return(self, draft: ReturnDraft, way: Way) -> int:
+    def _post_return(self, draft: ReturnDraft, way: Way, _pin: str) -> int:
         return self._purchasing.return_goods(draft.document_id, draft.quantities, draft.token, way.account_id)
 
 

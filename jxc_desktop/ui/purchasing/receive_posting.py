@@ -1,10 +1,13 @@
 """F9: what is missing is asked for, then the summary, then the delivery is posted; and what was left at the start."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.people.errors import AlreadyPostedError
+from jxc_desktop.services.people.settings import GENERAL_TAXPAYER_FROM, is_general_taxpayer
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.purchasing.receiving_draft import GoodsLine, ReceivingDraft
 from jxc_desktop.services.words import _
@@ -120,7 +123,9 @@ class ReceivePosting(QObject):
     def _open(self, ways: list[WayToPay]) -> None:
         self._parts.press.forget()
         self._parts.press.is_yes("F9")
-        self.summary.show_draft(self._parts.model.draft, ways, self._parts.shop.today)
+        shop = self._parts.shop
+        deducts = is_general_taxpayer(shop.settings.read(GENERAL_TAXPAYER_FROM), shop.today)
+        self.summary.show_draft(self._parts.model.draft, ways, shop.today, asks_invoice=deducts)
         self.summary.show()
         self.summary.raise_()
         self.summary.setFocus()
@@ -132,9 +137,10 @@ class ReceivePosting(QObject):
 
     def _post(self) -> None:
         parts, draft, way = self._parts, self._parts.model.draft, self.summary.way()
+        receipt = replace(draft.receipt(way.account_id), has_tax_invoice=self.summary.has_invoice())
         parts.drafts.let_go()
         perform(
-            lambda: parts.shop.purchasing.receive_goods(draft.receipt(way.account_id)),
+            lambda: parts.shop.purchasing.receive_goods(receipt),
             lambda document_id: self._on_posted(document_id, draft, way),
             self._on_refused,
         )

@@ -52,6 +52,7 @@ class ReceiveSummary(QWidget):
         self._ways: tuple[WayToPay, ...] = ()
         self._way = 0
         self._warnings: tuple[Warned, ...] = ()
+        self._has_invoice: bool | None = None
         self._kinds = 0
         self.post = KeyButton(_("过账入库"), "F9", ButtonKind.PRIMARY, tall=ButtonHeight.DIALOG)
         self.post.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,9 +64,15 @@ class ReceiveSummary(QWidget):
         column.addWidget(self.post)
         self.hide()
 
-    def show_draft(self, draft: ReceivingDraft, ways: Sequence[WayToPay], today: date) -> None:
-        """What is about to be posted; owed until another way is chosen."""
+    def show_draft(
+        self, draft: ReceivingDraft, ways: Sequence[WayToPay], today: date, *, asks_invoice: bool = False
+    ) -> None:
+        """What is about to be posted; owed until another way is chosen.
+
+        `asks_invoice`: whether the shop may deduct tax, so that F5 says whether an invoice came with the goods.
+        """
         self._draft, self._ways, self._way = draft, tuple(ways), 0
+        self._has_invoice = True if asks_invoice else None
         self._kinds = len({line.goods.product_id for line in draft.goods_lines})
         self._warnings = warnings_of(draft, today)
         self._say()
@@ -73,6 +80,16 @@ class ReceiveSummary(QWidget):
     def way(self) -> WayToPay:
         """How it is paid."""
         return self._ways[self._way]
+
+    def has_invoice(self) -> bool:
+        """Whether an invoice came whose tax is deducted; where nobody is asked it makes no difference."""
+        return self._has_invoice is not False
+
+    def toggle_invoice(self) -> None:
+        """F5: it came with an invoice, or without."""
+        if self._has_invoice is not None:
+            self._has_invoice = not self._has_invoice
+            self._say()
 
     def choose(self, number: int) -> None:
         """Another way of paying, from 0; one there is none of changes nothing."""
@@ -87,7 +104,8 @@ class ReceiveSummary(QWidget):
         due = _("应付 {amount}").format(amount=money_text(totals.amount))
         everything = sum(1 + len(warned.goods) for warned in self._warnings)
         warnings = (f"{line.name} {line.words}".strip() for line in lines_in(self._warnings, everything))
-        return "\n".join((self._draft.supplier, self._counts(), due, *ways, self.way().word, *warnings))
+        invoice = () if self._has_invoice is None else (self._invoice_words(),)
+        return "\n".join((self._draft.supplier, self._counts(), due, *ways, self.way().word, *invoice, *warnings))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,6 +116,8 @@ class ReceiveSummary(QWidget):
             self.choose(key - Qt.Key.Key_1)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.choose(self._way + (1 if key is Qt.Key.Key_Down else -1))
+        elif key is Qt.Key.Key_F5:
+            self.toggle_invoice()
         elif key is Qt.Key.Key_F9:
             self.f9_pressed.emit()
         elif key is Qt.Key.Key_Escape:
@@ -125,7 +145,8 @@ class ReceiveSummary(QWidget):
         paint_panel(painter, self.rect(), look().colours.raised, look().colours.border_strong)
         inner = self.rect().adjusted(px(INSET), 0, -px(INSET), 0)
         head = QRect(inner.x(), 0, inner.width(), px(HEAD))
-        paint_hints(painter, (KeyHint("Esc", _("回去接着扫")),), head, Tone.MUTED)
+        invoice = () if self._has_invoice is None else (KeyHint("F5", self._invoice_words()),)
+        paint_hints(painter, (*invoice, KeyHint("Esc", _("回去接着扫"))), head, Tone.MUTED)
         paint_parts(painter, (Part(_("过账前看一眼"), ANSWER),), head, 0)
         painter.fillRect(QRect(1, px(HEAD) - 1, self.width() - 2, 1), look().colours.border)
         self._paint_due(painter, inner)
@@ -192,6 +213,9 @@ class ReceiveSummary(QWidget):
 
     def _counts(self) -> str:
         return counts_words(self._kinds, self._draft.totals().pieces)
+
+    def _invoice_words(self) -> str:
+        return _("有专票，抵扣税") if self._has_invoice else _("没有专票，不抵扣")
 
     def _say(self) -> None:
         self.setAccessibleName(self.words())

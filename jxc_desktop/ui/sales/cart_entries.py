@@ -16,6 +16,7 @@ from jxc_desktop.ui.sales.discount_words import discount_words, typed_percent
 from jxc_desktop.ui.widgets.figure_text import money_text, price_text
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import Part, bold, muted
+from jxc_desktop.ui.widgets.pin_entry import ask_pin
 from jxc_desktop.ui.widgets.scan_line import ScanLine
 from jxc_desktop.ui.widgets.typed_entries import Entry, TypedEntries, was
 
@@ -27,15 +28,17 @@ class CartEntries(TypedEntries[Cart]):
     """The entries of the counter.
 
     Signals:
-        noted: the note of 挂单.
+        noted: the note of 挂单. allowed: the 授权码 somebody else typed.
     """
 
     noted = Signal(str)
+    allowed = Signal(str)
 
     def __init__(self, line: ScanLine, model: CartModel, parent: QObject | None = None) -> None:
         super().__init__(line, parent)
         self._model = model
         self._step = 0
+        self._asks_pin = False
 
     def ask_count(self, number: int) -> None:
         """数量 of a row; a red row has one too."""
@@ -95,10 +98,15 @@ class CartEntries(TypedEntries[Cart]):
 
     def ask_note(self) -> None:
         """挂单's note; it may stay empty."""
-        self._entry = None
+        self._entry, self._asks_pin = None, False
         keys = (KeyHint("Enter", _("挂单")), KeyHint("Esc", _("不挂")))
         head = (bold(_("挂单")), muted(_("备注（可以不写）")))
         self._line.ask(head, "", keys=keys, is_number=False, width=160)
+
+    def ask_pin(self, why: str) -> None:
+        """授权码 of another operator, who allows what the one here may not do alone."""
+        self._entry, self._asks_pin = None, True
+        ask_pin(self._line, why)
 
     @override
     def _write(self, draft: Cart) -> None:
@@ -114,7 +122,10 @@ class CartEntries(TypedEntries[Cart]):
             super()._on_answered(text)
             return
         self._close()
-        self.noted.emit(text.strip())
+        if self._asks_pin:
+            self.allowed.emit(text)
+        else:
+            self.noted.emit(text.strip())
 
     def _head(self, number: int, word: str) -> tuple[Part, ...]:
         line = self._model.row_at(number).line

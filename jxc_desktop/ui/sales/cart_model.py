@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.sales.cart import Cart, CartLine, CartTotals, Line, UnknownLine
+from jxc_desktop.services.sales.pricing import TicketReduction
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, CAPTION, QTY
@@ -43,8 +44,18 @@ class CartModel(TableModel[CartRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(cart_columns(), tone_of=_tone, parent=parent)
+        self._rounding_step = 0
         self._cart = Cart()
         self._totals = self._cart.totals()
+
+    def set_rounding(self, step: int) -> None:
+        """The shop's rule for 抹零, from the next customer on; the one whose cart is empty is that.
+
+        Units: fen.
+        """
+        is_other, self._rounding_step = step != self._rounding_step, step
+        if is_other and self.is_empty():
+            self.start()
 
     @property
     def cart(self) -> Cart:
@@ -110,7 +121,7 @@ class CartModel(TableModel[CartRow]):
 
     def start(self, cart: Cart | None = None) -> None:
         """Go on with another cart, or an empty one for the next customer."""
-        self._cart = cart or Cart()
+        self._cart = cart or Cart(reduction=TicketReduction(rounding_step=self._rounding_step))
         self._totals = self._cart.totals()
         self.replace_rows(_rows_of(self._cart))
         self.changed.emit()

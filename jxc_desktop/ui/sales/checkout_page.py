@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER
+from jxc_desktop.services.people.settings import OVERSOLD_AT_COUNTER, ROUNDING_AT_COUNTER
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
@@ -18,7 +18,7 @@ from jxc_desktop.ui.sales.cart_entries import CartEntries
 from jxc_desktop.ui.sales.cart_keeper import cart_keeper
 from jxc_desktop.ui.sales.cart_model import CartModel
 from jxc_desktop.ui.sales.cart_table import CartPanel
-from jxc_desktop.ui.sales.counter_keys import counter_cells, key_name
+from jxc_desktop.ui.sales.counter_keys import counter_cells, key_name, row_hints
 from jxc_desktop.ui.sales.counter_parts import CounterParts
 from jxc_desktop.ui.sales.counter_payment import CounterPayment
 from jxc_desktop.ui.sales.counter_rows import CounterRows
@@ -31,6 +31,7 @@ from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.figure_text import money_text
 from jxc_desktop.ui.widgets.key_bar import KeyBar
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.key_names import F_KEYS, ROW_KEYS, row_step
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.product_finder import ProductFinder
@@ -95,10 +96,16 @@ class CheckoutPage(Page):
 
     @override
     def reload(self) -> None:
-        """The carts on hold, the last sale and the shop's rule for oversold goods, as the books have them."""
+        """The carts on hold, the last sale and the shop's rules for oversold goods and 抹零, as the books have them."""
         self._held.reload()
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._payment.show_last_sale)
-        self._scans.oversold = OversoldRule(self.surroundings.shop.settings.read(OVERSOLD_AT_COUNTER))
+        settings = self.surroundings.shop.settings
+        self._scans.oversold = OversoldRule(settings.read(OVERSOLD_AT_COUNTER))
+        self._model.set_rounding(int(settings.read(ROUNDING_AT_COUNTER)))
+
+    @override
+    def keys(self) -> list[KeyHint]:
+        return [*super().keys(), *row_hints()]
 
     @override
     def take_scan(self, code: str) -> None:
@@ -150,6 +157,7 @@ class CheckoutPage(Page):
     def _acts_by_key(self) -> dict[str, Callable[[], None]]:
         rows = self._rows
         return {
+            "F1": self.help_asked.emit,
             "F3": rows.count,
             "F4": rows.price,
             "F5": rows.discount,
@@ -200,6 +208,8 @@ class CheckoutPage(Page):
         self._model.money_off_ended.connect(self._say_money_off_ended)
         self._entries.closed.connect(self._field.setFocus)
         self._entries.noted.connect(self._held.hold)
+        self._entries.allowed.connect(self._payment.allow)
+        self._payment.refused_for_limit.connect(self._entries.ask_pin)
         self._cart.cart_table.row_chosen.connect(self._unknown.say_rows)
         self._rows.deleted.connect(self._unknown.say_rows)
         self._drafts.not_saved.connect(self._parts.remark)

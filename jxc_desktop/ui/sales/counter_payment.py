@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from jxc_desktop.models.values.payment_code import PaymentCodeKind
-from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.errors import NotAllowedError, ShopError
+from jxc_desktop.services.people.errors import WrongPinError
 from jxc_desktop.services.people.settings import PRINTS_RECEIPTS
 from jxc_desktop.services.ports.sound import SoundKind
-from jxc_desktop.services.sales.errors import PriceChangedError
+from jxc_desktop.services.sales.errors import LimitError, PriceChangedError
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.perform import perform
@@ -23,7 +24,8 @@ from jxc_desktop.ui.widgets.saying import LineKind
 
 if TYPE_CHECKING:
     from jxc_desktop.services.money.ways_of_paying import WayOfPaying
-    from jxc_desktop.services.sales.ticket import SoldTicket, TenderGiven
+    from jxc_desktop.services.sales.cart import Cart
+    from jxc_desktop.services.sales.ticket import SoldTicket, TenderGiven, Ticket
     from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 
 LEAVES_OUT_WITHIN_MS = 3000
@@ -34,15 +36,35 @@ class CounterPayment(QObject):
 
     Signals:
         opened: the dialog 收款, which takes the scans meanwhile.
+        refused_for_limit: why somebody else has to allow the sale; `allow` sells it then.
     """
 
     opened = Signal(object)
+    refused_for_limit = Signal(str)
 
     def __init__(self, parts: CounterParts, held: HeldCarts, last: LastSalePanel) -> None:
         super().__init__(parts.page)
         self._parts, self._held, self._last = parts, held, last
         self._warned_ms: int | None = None
         self._offered: tuple[PaymentCodeKind, str] | None = None
+        self._waiting: tuple[Cart, Ticket] | None = None
+
+    def allow(self, pin: str) -> None:
+        """Somebody typed his 授权码: sell what was paid already, if he may allow it."""
+        parts = self._parts
+        if self._waiting is None:
+            return
+        cart, ticket = self._waiting
+        if cart != parts.model.cart:
+            self._waiting = None
+            parts.remark(_("购物车改过了，按 F9 重新收款"))
+            return
+        parts.drafts.let_go()
+        perform(
+            lambda: parts.shop.sales.checkout(ticket, pin),
+            self._on_sold,
+            self._on_not_allowed,
+        )
 
     def offer(self, kind: PaymentCodeKind, code: str) -> None:
         """A payment code was scanned into the goods field: the next F9 takes it."""
@@ -77,8 +99,11 @@ class CounterPayment(QObject):
 
     def show_last_sale(self) -> None:
         """The operator's last sale, as the books have it."""
-        sale = self._parts.shop.sales.last_sale()
-        self._last.show_sale(None if sale is None else last_sale_of(sale))
+        perform(
+            self._parts.shop.sales.last_sale,
+            lambda sale: self._last.show_sale(None if sale is None else last_sale_of(sale)),
+            lambda refusal, _error: self._parts.refuse(refusal.line),
+        )
 
     def _leaves_red_rows_out(self) -> bool:
         warned = self._warned_ms
@@ -115,19 +140,20 @@ class CounterPayment(QObject):
         parts.drafts.let_go()
         perform(
             lambda: parts.shop.sales.checkout(ticket),
-            lambda sold: self._on_sold(dialog, sold),
-            lambda refusal, error: self._on_refused(dialog, refusal, error),
+            lambda sold: self._on_sold(sold, dialog),
+            lambda refusal, error: self._on_refused(dialog, ticket, refusal, error),
         )
 
-    def _on_sold(self, dialog: "PaymentDialog", sold: "SoldTicket") -> None:
-        parts = self._parts
+    def _on_sold(self, sold: "SoldTicket", dialog: "PaymentDialog | None" = None) -> None:
+        parts, self._waiting = self._parts, None
         parts.model.start()
         short = [
             _("{name} 账面只有 {on_hand}").format(name=s.name, on_hand=quantity_text(s.on_hand)) for s in sold.shortages
         ]
         say_sold(parts.line, sold, "".join(short[:1]))
         parts.play(SoundKind.DONE)
-        dialog.accept()
+        if dialog is not None:
+            dialog.accept()
         # Sold is sold: what it came to is only shown, and a fault in reading it changes nothing of that.
         perform(
             lambda: last_sale_of(parts.shop.sales.sale(sold.document_id)),
@@ -135,11 +161,27 @@ class CounterPayment(QObject):
             lambda refusal, _error: parts.refuse(refusal.line),
         )
 
-    def _on_refused(self, dialog: "PaymentDialog", refusal: Refusal, error: ShopError) -> None:
+    def _on_not_allowed(self, refusal: Refusal, error: ShopError) -> None:
+        """The 授权码 allows nothing: another try, unless something else is in the way."""
+        parts = self._parts
+        parts.drafts.keep(parts.model.cart)
+        parts.play(SoundKind.BAD)
+        if isinstance(error, WrongPinError | NotAllowedError):
+            self.refused_for_limit.emit(refusal.fact)
+        else:
+            self._waiting = None
+            parts.refuse(refusal.line)
+
+    def _on_refused(self, dialog: "PaymentDialog", ticket: "Ticket", refusal: Refusal, error: ShopError) -> None:
         """Nothing was sold; cart, payment and draft stay as they were."""
         parts = self._parts
         parts.drafts.keep(parts.model.cart)
         parts.play(SoundKind.BAD)
+        if isinstance(error, LimitError):
+            self._waiting = parts.model.cart, ticket
+            dialog.reject()
+            self.refused_for_limit.emit(refusal.fact)
+            return
         if not isinstance(error, PriceChangedError):
             dialog.say_refused(refusal.line)
             return

@@ -140,10 +140,10 @@ class SaleDesk(DocumentDesk[SaleRow, SoldLine]):
         count, amount = self._sales.sale_totals(wanted)
         return ListTotals(count, {"amount": money_text(amount)})
 
-    def _post_return(self, draft: ReturnDraft, way: Way) -> int:
+    def _post_return(self, draft: ReturnDraft, way: Way, pin: str) -> int:
         assert way.account_id is not None
         prints = self._surroundings.shop.settings.read(PRINTS_RECEIPTS) == "yes"
-        return self._sales.return_goods(draft.document_id, draft.quantities, way.account_id, draft.token, prints)
+        return self._sales.return_goods(draft.document_id, draft.quantities, way.account_id, draft.token, prints, pin)
 
     def _both_have(self) -> tuple[KeyButton, KeyButton]:
         """What can be done from the list and in the document alike."""

@@ -57,6 +57,7 @@ class Column(Generic[Row]):
         style: size and weight of its text.
         tone: the meaning of its text.
         beside: small muted text after the text, dropped first where there is no room (the barcode after the name).
+        beside_tone: the meaning of that text.
         icon: the name of an icon before the text.
         badge: a state drawn instead of text.
         stretches: takes the room that is left.
@@ -72,6 +73,7 @@ class Column(Generic[Row]):
     style: TextStyle = BODY
     tone: Tone | Callable[[Row], Tone] = Tone.TEXT
     beside: Callable[[Row], str] | None = None
+    beside_tone: Tone = Tone.MUTED
     icon: Callable[[Row], str] | None = None
     badge: Callable[[Row], Badge | None] | None = None
     stretches: bool = False

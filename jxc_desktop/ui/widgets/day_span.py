@@ -1,4 +1,4 @@
-"""Which days a page shows: today, yesterday, a week, a month, all, or two that were typed."""
+"""Which days a page shows: today, yesterday, a week, a month, a year, all, or two that were typed."""
 
 import re
 from dataclasses import dataclass
@@ -19,6 +19,7 @@ class DaySpan(StrEnum):
     WEEK = "week"
     MONTH = "month"
     LAST_MONTH = "last_month"
+    YEAR = "year"
     ALL = "all"
     TYPED = "typed"
 
@@ -49,6 +50,7 @@ def days_of(span: DaySpan, today: date) -> Days:
         DaySpan.WEEK: Days(today - timedelta(days=today.weekday()), today),
         DaySpan.MONTH: Days(month, today),
         DaySpan.LAST_MONTH: Days(end_of_last.replace(day=1), end_of_last),
+        DaySpan.YEAR: Days(month.replace(month=1), today),
     }
     return days.get(span, Days())
 

@@ -359,6 +359,7 @@ class DocumentListPage(Page, Generic[Row, Line]):
         self.form = ReturnForm(self.voice, desk)
         self.form.posted.connect(self._on_returned)
         self.form.left.connect(self._leave_form)
+        self.questions.add(self.form.permission)
         self._body.addWidget(self.form)
 
     def _leave_form(self) -> None:

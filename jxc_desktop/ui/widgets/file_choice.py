@@ -16,13 +16,54 @@ def ask_file_to_read(parent: QWidget, title: str, chosen: Callable[[Path], None]
     return _opened(dialog, chosen)
 
 
-def ask_file_to_write(parent: QWidget, title: str, name: str, chosen: Callable[[Path], None]) -> QFileDialog:
-    """Ask where to write a table, proposing a name without its ending; `chosen` is told where."""
-    dialog = _dialog(parent, title, [_("Excel 表格 (*.xlsx)"), _("文本表格 (*.csv)")])
+def ask_file_to_write(
+    parent: QWidget,
+    title: str,
+    name: str,
+    chosen: Callable[[Path], None],
+    with_paper: bool = False,
+    ending: str = "xlsx",
+) -> QFileDialog:
+    """Ask where to write a table, or its paper, proposing a name without its ending; `chosen` is told where.
+
+    `ending` is the kind that is proposed.
+    """
+    kinds = {"xlsx": _("Excel 表格 (*.xlsx)"), "csv": _("文本表格 (*.csv)")}
+    if with_paper:
+        kinds["pdf"] = _("PDF 文件 (*.pdf)")
+    dialog = _dialog(parent, title, list(kinds.values()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("xlsx")
-    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("csv" if "csv" in kind else "xlsx"))
+    endings = {word: ending for ending, word in kinds.items()}
+    dialog.setDefaultSuffix(ending)
+    dialog.selectNameFilter(kinds[ending])
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings.get(kind, "xlsx")))
     dialog.selectFile(name)
+    return _opened(dialog, chosen)
+
+
+def ask_paper_to_write(parent: QWidget, title: str, name: str, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask where to write a PDF, proposing a name without its ending; `chosen` is told where."""
+    dialog = _dialog(parent, title, [_("PDF 文件 (*.pdf)")])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.selectFile(name)
+    return _opened(dialog, chosen)
+
+
+def ask_text_to_write(parent: QWidget, title: str, name: str, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask where to write a text, proposing a name; `chosen` is told where."""
+    dialog = _dialog(parent, title, [_("文本文件 (*.txt)")])
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.selectFile(name)
+    return _opened(dialog, chosen)
+
+
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
+    """Ask for a folder; `chosen` is told which."""
+    dialog = _dialog(parent, title, [])
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return _opened(dialog, chosen)
 
 

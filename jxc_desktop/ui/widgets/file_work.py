@@ -53,7 +53,15 @@ class FileWork(QObject):
     def export(self, page: QWidget, title: str, name: str, write: Callable[[Path], None]) -> None:
         """Ask where to, proposing a name without its ending, write there, and say so in the line."""
         if self._task is None:
-            ask_file_to_write(page, title, name, lambda path: self._write(path, write))
+            ask_file_to_write(page, title, name, lambda path: self._write(path, lambda _task: write(path), False))
+
+    def export_told(
+        self, page: QWidget, title: str, name: str, write: Callable[[Path, Task], None], ending: str = "xlsx"
+    ) -> None:
+        """The same for what tells how far it is, can be stopped, and can be written as paper too."""
+        if self._task is None:
+            chosen = partial(self._choose_told, write)
+            ask_file_to_write(page, title, name, chosen, with_paper=True, ending=ending)
 
     def is_busy(self) -> bool:
         """Whether something is being done."""
@@ -65,9 +73,12 @@ class FileWork(QObject):
             self._task.stop()
         return self._task is not None
 
-    def _write(self, path: Path, write: Callable[[Path], None]) -> None:
+    def _choose_told(self, write: Callable[[Path, Task], None], path: Path) -> None:
+        self._write(path, lambda task: write(path, task), True)
+
+    def _write(self, path: Path, work: Callable[[Task], None], can_stop: bool) -> None:
         words = _("正在导出 {name}").format(name=path.name)
-        self.start(words, lambda _task: write(path), partial(self._say_written, path))
+        self.start(words, work, partial(self._say_written, path), can_stop=can_stop)
 
     def _say_written(self, path: Path, _nothing: object) -> None:
         words = (bold(_("已导出 {name}").format(name=path.name)), muted(str(path.parent)))

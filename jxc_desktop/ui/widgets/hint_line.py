@@ -27,6 +27,10 @@ class HintLine(QWidget):
         self.setAccessibleName(self.words())
         self.update()
 
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        """The keys it shows, those there is no room for too."""
+        return self._hints
+
     def words(self) -> str:
         """All hints as plain text."""
         return "  ".join(f"{hint.key} {hint.word}".strip() for hint in self._hints)

@@ -9,7 +9,7 @@ from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import BODY, CAPTION, text_width
-from jxc_desktop.ui.widgets.key_cap import key_cap_width, paint_quiet_cap
+from jxc_desktop.ui.widgets.key_cap import KeyHint, key_cap_width, paint_quiet_cap
 from jxc_desktop.ui.widgets.parts import Part, paint_right
 
 
@@ -29,6 +29,10 @@ class InputLine(QLineEdit):
         self._icon_name, self._key = icon, key
         self._end = Part(note, CAPTION, Tone.MUTED) if note else Part(unit, BODY, Tone.MUTED)
         self._make_room()
+
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        """The key that leads into it."""
+        return (KeyHint(self._key, self.placeholderText()),) if self._key else ()
 
     def settle(self) -> None:
         """Bring what was typed into its final form."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.type_scale import ANSWER, BODY, KEY_CAP, height
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import Part, paint_centred
 
 NOWHERE = -1
@@ -54,6 +55,11 @@ class KeyBar(QWidget):
     def cells(self) -> tuple[KeyCell, ...]:
         """The cells shown."""
         return self._cells
+
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        """The keys that do something here."""
+        usable = (cell for cell in self._cells if not cell.refusal)
+        return tuple(KeyHint(f"{cell.key} {cell.also}".strip(), cell.word) for cell in usable)
 
     @override
     def sizeHint(self) -> QSize:

@@ -21,7 +21,7 @@ from jxc_desktop.ui.look.type_scale import (
     height,
     text_width,
 )
-from jxc_desktop.ui.widgets.key_cap import CapColours, key_cap_width, paint_key_cap
+from jxc_desktop.ui.widgets.key_cap import CapColours, KeyHint, key_cap_width, paint_key_cap
 from jxc_desktop.ui.widgets.parts import baseline_in, paint_words
 
 # What scanners send for control characters: Ctrl+J, M, I, [, ], \.
@@ -89,6 +89,10 @@ class KeyButton(QPushButton):
         """Switch the button off and say why; an empty reason switches it on again."""
         self.setEnabled(not reason)
         self.setToolTip(reason)
+
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        """Its key and its words."""
+        return (KeyHint(self.key, self.text()),) if self.key else ()
 
     @override
     def sizeHint(self) -> QSize:

@@ -21,6 +21,10 @@ class KeyLabel(QWidget):
         self.setAccessibleName(" ".join(f"{hint.key} {hint.word}".strip() for hint in hints))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        """The keys it shows."""
+        return self._hints
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(hints_width(self._hints), height(28))

@@ -1,16 +1,21 @@
 """What every page of the window is, and what it is given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.ports.sound import Sound
 from jxc_desktop.services.shop import Shop
 from jxc_desktop.ui.background import Background
+from jxc_desktop.ui.widgets.pc_choices import PcChoices
+
+if TYPE_CHECKING:
+    from jxc_desktop.ui.widgets.key_cap import KeyHint
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +26,17 @@ class Surroundings:
         shop: the services. background: the worker for what is long. sound: the scanner's sounds.
         show_page: bring a page to the front by its key; the second argument is what to open on it, such as a
             document's key, None for nothing.
+        pc: what this PC has chosen. scan_gap_ms: the longest pause between two keys of the last scan.
+        receipt_picture: a receipt's PDF as a picture.
     """
 
     shop: Shop
     background: Background
     sound: Sound
     show_page: Callable[[str, object], None]
+    pc: PcChoices = field(default_factory=PcChoices)
+    scan_gap_ms: Callable[[], int] = lambda: 0
+    receipt_picture: Callable[[bytes], QImage] = lambda _document: QImage()
 
 
 @runtime_checkable
@@ -49,9 +59,11 @@ class Page(QWidget):
 
     Signals:
         item_shown: the key of what fills the page now, such as a document; None: its list again.
+        help_asked: what F1 shows, by a click.
     """
 
     item_shown = Signal(object)
+    help_asked = Signal()
 
     key = ""
     icon = ""
@@ -62,8 +74,7 @@ class Page(QWidget):
         self.surroundings = surroundings
         self.foot: QWidget | None = None
 
-    @staticmethod
-    def title() -> str:
+    def title(self) -> str:
         """The word in the page list and over the page."""
         raise NotImplementedError
 
@@ -79,6 +90,12 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the focus where work begins: the scan field, the search, the table."""
         self.setFocus()
+
+    def keys(self) -> "list[KeyHint]":
+        """What its keys do as it stands, taken from the parts that show them."""
+        from jxc_desktop.ui.widgets.shown_keys import shown_keys
+
+        return shown_keys([self] if self.foot is None else [self.foot, self])
 
     def may_leave(self) -> bool:
         """Whether typed work is safe when the window closes; a page that says no says why in its line."""

@@ -11,7 +11,7 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.look.type_scale import BODY, TITLE, height
+from jxc_desktop.ui.look.type_scale import BODY, TITLE, height, text_width
 from jxc_desktop.ui.widgets.badge import Badge, badge_width, paint_badge
 from jxc_desktop.ui.widgets.key_button import KeyButton
 from jxc_desktop.ui.widgets.key_cap import key_cap_width, paint_quiet_cap
@@ -27,9 +27,17 @@ class PageHeader(QWidget):
 
     back = Signal()
 
-    def __init__(self, title: str = "", buttons: Sequence[KeyButton] = (), has_back: bool = False) -> None:
+    def __init__(
+        self,
+        title: str = "",
+        buttons: Sequence[KeyButton] = (),
+        has_back: bool = False,
+        beside: Sequence[QWidget] = (),
+    ) -> None:
+        """The title, its acts, and what stands between the title and its note."""
         super().__init__()
         self._words = TitleWords(self)
+        self._first = TitleWords(self) if beside else None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look().px(12))
@@ -37,6 +45,11 @@ class PageHeader(QWidget):
             mark = BackMark(self)
             mark.clicked.connect(self.back)
             row.addWidget(mark)
+        if self._first is not None:
+            self._first.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(self._first)
+        for part in beside:
+            row.addWidget(part)
         row.addWidget(self._words, 1)
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,12 +59,16 @@ class PageHeader(QWidget):
 
     def show_title(self, title: str, note: str = "", badge: Badge | None = None) -> None:
         """Another title, what is to be said of it, its state."""
-        self._words.show_words(title, note, badge)
+        if self._first is not None:
+            self._first.show_words(title, "", None)
+            self._first.setFixedWidth(text_width(TITLE, title))
+        self._words.show_words("" if self._first else title, note, badge)
         self.setAccessibleName(self.words())
 
     def words(self) -> str:
         """Title, note and badge as plain text."""
-        return self._words.accessibleName()
+        parts = filter(None, (self._first, self._words))
+        return " ".join(part.accessibleName() for part in parts if part.accessibleName())
 
 
 class TitleWords(QWidget):
@@ -66,7 +83,7 @@ class TitleWords(QWidget):
     def show_words(self, title: str, note: str, badge: Badge | None) -> None:
         """Other words."""
         explained = (Part(note, BODY, Tone.MUTED),) if note else ()
-        self._parts, self._badge = (Part(title, TITLE), *explained), badge
+        self._parts, self._badge = (*((Part(title, TITLE),) if title else ()), *explained), badge
         self.setAccessibleName(" ".join(filter(None, (title, note, badge.word if badge else ""))))
         self.update()
 
@@ -81,7 +98,7 @@ class TitleWords(QWidget):
         room = self.rect().adjusted(0, 0, -kept, 0)
         paint_parts(painter, self._parts, room, gap)
         if self._badge:
-            x = min(parts_width(self._parts, gap), room.width()) + gap
+            x = min(parts_width(self._parts, gap), room.width()) + (gap if self._parts else 0)
             paint_badge(painter, self._badge, QRect(x, 0, kept, self.height()))
 
 

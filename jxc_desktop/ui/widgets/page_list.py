@@ -119,7 +119,7 @@ class PageList(QWidget):
         self._list.viewport().setAutoFillBackground(False)
         self._list.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look().px(12), 1, look().px(52))
+        column.setContentsMargins(0, look().px(12), 1, look().px(70))
         column.addWidget(self._list)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
@@ -149,8 +149,8 @@ class PageList(QWidget):
         painter, colours = QPainter(self), look().colours
         painter.fillRect(self.rect(), colours.window)
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), colours.border)
-        for number, words in enumerate((_("Ctrl+数字 换页"), _("Alt+数字 换标签"))):
-            top = self.height() - look().px(48) + number * look().px(18)
+        for number, words in enumerate((_("F1 帮助"), _("Ctrl+数字 换页"), _("Alt+数字 换标签"))):
+            top = self.height() - look().px(66) + number * look().px(18)
             place = QRect(look().px(16), top, self.width() - look().px(16), look().px(18))
             paint_parts(painter, [Part(words, KEY_CAP, Tone.MUTED)], place, 0)
 

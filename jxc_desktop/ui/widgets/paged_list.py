@@ -70,12 +70,15 @@ class ListForm:
 
     Attributes:
         segments: name and word; the first is chosen. sort: the column it is sorted by at first.
+        has_categories: whether it can be narrowed to a category of goods. word: what its rows are called.
     """
 
     placeholder: str
     segments: Sequence[tuple[str, str]]
     sort: str
     empty: EmptyPage | None = None
+    has_categories: bool = True
+    word: str = ""
 
 
 class PagedList(QWidget, Generic[Row]):
@@ -191,6 +194,8 @@ class PagedList(QWidget, Generic[Row]):
         row.setSpacing(look().px(8))
         for part in (self.search, self.segments, self.category):
             row.addWidget(part)
+        if not self._form.has_categories:
+            self.category.hide()
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -238,7 +243,7 @@ class PagedList(QWidget, Generic[Row]):
         self._end_asking()
         self._model.show_first(rows, len(rows) >= limit)
         ways_out = (KeyHint("Esc", _("清除筛选")),) if self._is_filtered() else ()
-        self.table.set_nothing_found(_("没有符合的{word}").format(word=_("商品")), ways_out)
+        self.table.set_nothing_found(_("没有符合的{word}").format(word=self._form.word or _("商品")), ways_out)
         key, self._wanted_key = self._wanted_key, None
         self._choose_key(self._source.key_of(kept) if key is None and kept is not None else key)
         if self._choose_first:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.catalog.product import FoundProduct
+from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.people.errors import WrongPinError
+from jxc_desktop.services.sales.errors import LimitError
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.look.current import look
@@ -20,6 +23,7 @@ from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.page_voice import PageVoice
 from jxc_desktop.ui.widgets.panel import Panel
 from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.pin_entry import PinQuestion
 from jxc_desktop.ui.widgets.return_draft import CannotReturnError, ReturnDraft, ReturnFault, ReturnOffer, ReturnRow
 from jxc_desktop.ui.widgets.return_table import ReturnTable, ReturnWords, left_of
 from jxc_desktop.ui.widgets.saying import LineKind
@@ -41,14 +45,15 @@ class ReturnDesk:
     Attributes:
         ways: where the money goes or comes from; the first one where nobody knows.
         way_words: how the summary says a way. refund_of: what the books pay for lines of a document, line by line.
-        post: write the return of a draft with a way into the books; its key. icon: what stands for such a return.
+        post: write the return of a draft with a way into the books; its key. The text is the 授权码 of somebody who
+            allows it, "" for none. icon: what stands for such a return.
     """
 
     words: ReturnWords
     ways: Sequence[Way]
     way_words: Callable[[Way], str]
     refund_of: Callable[[int, Mapping[int, Quantity]], dict[int, Money]]
-    post: Callable[[ReturnDraft, Way], int]
+    post: Callable[[ReturnDraft, Way, str], int]
     icon: str
 
 
@@ -56,7 +61,7 @@ class ReturnForm(QWidget):
     """The form for one document.
 
     Attributes:
-        table: its lines.
+        table: its lines. permission: asks another operator, where it is more than one may give back.
 
     Signals:
         posted: the key of the return that is in the books now. left: the form was closed without one.
@@ -71,6 +76,7 @@ class ReturnForm(QWidget):
         self._draft = NO_DRAFT
         self._typed = ""
         self._press = SecondPress(voice.clock)
+        self.permission = PinQuestion(voice, self._post)
         self._wants_to_leave = False
         self._way = desk.ways[0]
         self.table = ReturnTable(desk.words)
@@ -262,9 +268,15 @@ class ReturnForm(QWidget):
         keys = (KeyHint(POST_KEY, _("过账")), KeyHint(digits, _("换账户")), KeyHint(LEAVE_KEY, _("改数量")))
         self._voice.ask((bold(refund), plain(way)), keys)
 
-    def _post(self) -> None:
+    def _post(self, pin: str = "") -> None:
         draft, way = self._draft, self._way
-        perform(lambda: self._desk.post(draft, way), self._on_posted, self._voice.refuse)
+        perform(lambda: self._desk.post(draft, way, pin), self._on_posted, self._on_not_posted)
+
+    def _on_not_posted(self, words: Refusal, error: ShopError) -> None:
+        """Beyond a limit somebody else may allow it, with his 授权码; after a wrong one he tries again."""
+        self._voice.refuse(words)
+        if isinstance(error, LimitError | WrongPinError):
+            self.permission.ask(words.fact)
 
     def _on_posted(self, document_id: int) -> None:
         self._draft = NO_DRAFT

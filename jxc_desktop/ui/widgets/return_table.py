@@ -46,7 +46,7 @@ class ReturnTable(Table[ReturnRow]):
         self.keep_lit()
 
     @override
-    def show_rows(self, rows: Sequence[ReturnRow]) -> None:
+    def show_rows(self, rows: Sequence[ReturnRow], *, is_in_order: bool = False) -> None:
         """Other rows; what a pack holds has a column where something was written in packs."""
         super().show_rows(rows)
         number = self.model_of_rows().column_named("pack")

@@ -92,9 +92,11 @@ class RowPainter(QStyledItemDelegate):
         bottom = place.y() + place.height() - 1
         is_framed = is_chosen and tone in STANDING_OUT
         edge = ink(tone) if is_framed else colours.line
-        painter.fillRect(QRect(place.x(), bottom, place.width(), 1), edge)
+        # A row that stands out keeps its colour: a stronger frame says that the keys act on it.
+        thick = 2 if is_framed and view.hasFocus() else 1
+        painter.fillRect(QRect(place.x(), bottom + 1 - thick, place.width(), thick), edge)
         if is_framed:
-            painter.fillRect(QRect(place.x(), place.y(), place.width(), 1), edge)
+            painter.fillRect(QRect(place.x(), place.y(), place.width(), thick), edge)
         # At the left edge of the first column, which is out of sight when the table is scrolled sideways.
         offset = view.horizontalHeader().offset()
         self._paint_bar(painter, QRect(-offset, place.y(), BAR, place.height()), tone, is_chosen, has_focus)
@@ -140,7 +142,7 @@ class RowPainter(QStyledItemDelegate):
         """The barcode after the name, where there is room for all of it."""
         if text and x + text_width(CAPTION, text) <= inner.right() + 1:
             baseline = baseline_in(inner, column.style)
-            paint_words(painter, text, CAPTION, look().colours.text_muted, x, baseline)
+            paint_words(painter, text, CAPTION, ink(column.beside_tone), x, baseline)
 
 
 def _paint_text(painter: QPainter, inner: QRect, column: Column[Any], text: str, colour: QColor) -> int:

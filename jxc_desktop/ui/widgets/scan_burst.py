@@ -35,6 +35,9 @@ class Fate(Enum):
 class ScanSettings:
     """How a shop's scanner types.
 
+    Attributes:
+        prefix, suffix: what it sends before and behind each code; both are taken off.
+
     Units: gap_ms is the longest pause inside a code; the lengths are characters.
 
     Raises:
@@ -46,10 +49,16 @@ class ScanSettings:
     least: int = 4
     least_in_number: int = 6
     least_without_enter: int = 6
+    prefix: str = ""
+    suffix: str = ""
 
     def __post_init__(self) -> None:
         if not SHORTEST_GAP_MS <= self.gap_ms <= LONGEST_GAP_MS:
             raise ValueError(self.gap_ms)
+
+    def bare(self, sent: str) -> str:
+        """The code in what was sent; one that would be nothing else but prefix and suffix stays whole."""
+        return sent.removeprefix(self.prefix).removesuffix(self.suffix) or sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +216,7 @@ class Burst:
         return Decision(Fate.HOLD)
 
     def _finish(self) -> Decision:
-        code = self._text
+        code = self.settings.bare(self._text)
         self.scanned_gap_ms = self._largest_gap_ms
         self._eaten_places |= self._held_places
         self._clear()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, CAPTION
@@ -37,6 +38,11 @@ class SectionTitle(PaintedBlock):
         self.is_band = is_band
         self.is_first = is_first
         self.setAccessibleName(word)
+
+    def key_hints(self) -> tuple[KeyHint, ...]:
+        """Its keys; by themselves their words would not say what they are about."""
+        about = self.accessibleName()
+        return tuple(KeyHint(hint.key, _("{part}：{act}").format(part=about, act=hint.word)) for hint in self._hints)
 
     @override
     def design_height(self) -> int:

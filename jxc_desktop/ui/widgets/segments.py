@@ -75,7 +75,8 @@ class Segments(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, segments: Sequence[Segment], parent: QWidget | None = None) -> None:
+    def __init__(self, segments: Sequence[Segment], parent: QWidget | None = None, *, fills: bool = False) -> None:
+        """`fills`: they share the whole width there is, as in a form."""
         super().__init__(parent)
         self.setProperty("segments", True)
         self._segments = list(segments)
@@ -87,11 +88,15 @@ class Segments(QFrame):
             button = SegmentButton(number == 0, number == len(segments) - 1, self)
             button.setText(segment.label())
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            if fills:
+                button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
             row.addWidget(button)
         self._group.idToggled.connect(self._on_toggled)
         self._group.button(0).setChecked(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Expanding if fills else QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed
+        )
 
     def chosen_name(self) -> str:
         """The name of the chosen segment."""

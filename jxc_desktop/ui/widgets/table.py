@@ -75,10 +75,13 @@ class Table(QTableView, Generic[Row]):
         """The rows and columns shown."""
         return self._rows
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Other rows; the current row stays the current one where it is still there."""
+    def show_rows(self, rows: Sequence[Row], *, is_in_order: bool = False) -> None:
+        """Other rows; the current row stays the current one where it is still there.
+
+        `is_in_order`: they come in the order that is chosen, so that many of them need not be sorted once more.
+        """
         kept = self._current_key()
-        self._rows.replace_rows(rows)
+        self._rows.replace_rows(rows, is_in_order=is_in_order)
         self.set_stale(False)
         self._choose_key(kept)
 

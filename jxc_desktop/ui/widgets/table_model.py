@@ -53,10 +53,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         """
         return self._rows[number]
 
-    def replace_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows, in the order chosen before or, without one, in theirs."""
+    def replace_rows(self, rows: Sequence[Row], *, is_in_order: bool = False) -> None:
+        """Show other rows, in the order chosen before or, without one, in theirs; `is_in_order`: they are in it."""
         self.beginResetModel()
-        self._rows = self._in_order(list(rows))
+        self._rows = list(rows) if is_in_order else self._in_order(list(rows))
         self.endResetModel()
 
     def insert_row(self, number: int, row: Row) -> None:

@@ -14,6 +14,7 @@ from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import TITLE, font
+from jxc_desktop.ui.settings.backup_rows import occasion_word, place_word
 from jxc_desktop.ui.widgets.columns import Align, Column
 from jxc_desktop.ui.widgets.file_choice import fill_in_words
 from jxc_desktop.ui.widgets.key_button import KeyButton
@@ -167,6 +168,8 @@ def _label(words: str, is_title: bool) -> QLabel:
 def _columns() -> list[Column[BackupFile]]:
     return [
         Column("made_at", _("什么时候"), _when, 18, sort=lambda backup: backup.made_at),
+        Column("occasion", _("为什么"), lambda backup: occasion_word(backup.occasion), 8, tone=Tone.MUTED),
+        Column("place", _("在哪里"), place_word, 8, tone=Tone.MUTED),
         Column("size", _("大小"), _size, 10, Align.RIGHT, sort=lambda backup: backup.size),
         Column("name", _("文件"), lambda backup: backup.path.name, tone=Tone.MUTED, stretches=True),
     ]

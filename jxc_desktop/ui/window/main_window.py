@@ -1,7 +1,6 @@
 """The window: tabs on top, the pages of a tab at the left, the page, the status line."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from typing_extensions import override
 
 from jxc_desktop.services.words import _
-from jxc_desktop.ui.window.tab_line import FIND_KEY, TabLine
+from jxc_desktop.ui.window.tab_line import FIND_KEY, HELP_KEY, SETTINGS_KEY, TabLine
 from jxc_desktop.ui.window.visited import Visited
+from jxc_desktop.ui.window.way_back import WayBack
+from jxc_desktop.ui.window.window_keys import WindowKeys
 
 if TYPE_CHECKING:
     from jxc_desktop.services.changes import Change
@@ -29,15 +30,6 @@ SMALLEST = (1366, 690)
 TAB_KEYS, PAGE_KEYS = 5, 9
 MINUTE_MS = 60_000
 STATUS_KEY = "Ctrl+Shift+S"
-
-
-@dataclass(frozen=True, slots=True)
-class WayBack:
-    """Who opened something on a page, and where the focus was: Esc leads back there."""
-
-    page: str
-    asked_by: str
-    focus: QWidget | None
 
 
 class MainWindow(QMainWindow):
@@ -69,6 +61,9 @@ class MainWindow(QMainWindow):
         self._right: Sequence[StatusItem] = ()
         self._only: QWidget | None = None
         self._way_back: WayBack | None = None
+        self._over = QStackedWidget()
+        self.keys = WindowKeys(self)
+        self._clock: QTimer | None = None
         self.setWindowTitle(_("进销存"))
         self._lay_out()
         self.resize(self._fitting(*SMALLEST))
@@ -77,15 +72,55 @@ class MainWindow(QMainWindow):
         """Fill the frame: the tabs and pages of whoever is at the desk, the first page in front."""
         from jxc_desktop.ui.window.pages import tabs_of
 
+        self._drop_pages()
         self._surroundings = surroundings
         self._complete()
         self._drop_only()
-        self.setWindowTitle(name)
-        self.tab_line.shop_name.show_name(name)
+        self.show_name(name)
         tabs = tabs_of(surroundings.shop.operator.role)
-        self.tab_line.show_tabs([(tab.name, tab.word()) for tab in tabs])
+        self.tab_line.show_tabs(
+            [(tab.name, tab.word()) for tab in tabs if not tab.is_beside],
+            [(tab.name, tab.word()) for tab in tabs if tab.is_beside],
+        )
         self._open_tab(tabs[0].name)
         self.show_status()
+
+    def show_name(self, name: str) -> None:
+        """The shop's name, in the frame and in the first line."""
+        self.setWindowTitle(name)
+        self.tab_line.shop_name.show_name(name)
+
+    def lay_out_anew(self) -> None:
+        """The writing has another size or language: everything is made again, what is typed is kept by its page."""
+        front = self.current_page()
+        if front is not None and self.may_drop_pages():
+            self.show_again()
+            self.bring_to_front(front.key)
+
+    def show_again(self) -> None:
+        """The tabs and pages of whoever is here now."""
+        if self._surroundings is not None:
+            self.show_shop(self._surroundings, self.windowTitle())
+
+    def may_drop_pages(self) -> bool:
+        """Whether everything typed on any page is safe."""
+        return all(page.may_leave() for page in self._pages.values())
+
+    def cover(self, widget: QWidget) -> None:
+        """Lay something over everything; no key reaches what lies below."""
+        self._over.addWidget(widget)
+        self._over.setCurrentWidget(widget)
+        self.keys.sleep(True)
+        widget.setFocus()
+
+    def uncover(self, widget: QWidget) -> None:
+        """What lay below is there again."""
+        self._over.removeWidget(widget)
+        widget.deleteLater()
+        self.keys.sleep(False)
+        page = self.current_page()
+        if page is not None:
+            page.focus_first()
 
     def show_only(self, widget: QWidget) -> None:
         """Show one thing without tabs: the first question, or why the shop file cannot be opened."""
@@ -140,6 +175,13 @@ class MainWindow(QMainWindow):
             self._finding.kept_scan.connect(self.take_scan)
         self._finding.open()
 
+    def open_help(self) -> None:
+        """The keys of the page in front, and the handbook."""
+        from jxc_desktop.ui.window.help_dialog import open_help
+
+        if self._surroundings is not None:
+            open_help(self, self._surroundings.shop.operator.role)
+
     def take_scan(self, code: str) -> None:
         """A scan from wherever the focus was goes to the page in front, once nothing lies over it."""
         page = self.current_page()
@@ -182,7 +224,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when every page's typed work is safe."""
-        if all(page.may_leave() for page in self._pages.values()):
+        if self.may_drop_pages():
             self.closing.emit()
             event.accept()
         else:
@@ -209,7 +251,24 @@ class MainWindow(QMainWindow):
         self._column.setSpacing(0)
         self._column.addWidget(self.tab_line)
         self._column.addLayout(self._middle, 1)
-        self.setCentralWidget(whole)
+        self._over.addWidget(whole)
+        self.setCentralWidget(self._over)
+
+    def _drop_pages(self) -> None:
+        """Let go of what was made for whoever was here before, or at another size."""
+        if self._surroundings is None:
+            return
+        # What the worker still brings comes while the pages are there.
+        self._surroundings.background.wait()
+        feet = [page.foot for page in self._pages.values()]
+        for old in (self._finding, self._status_line, self.page_list, *self._pages.values(), *feet):
+            if old is not None:
+                old.setParent(None)
+                old.deleteLater()
+        self._pages, self._page_of_tab, self._way_back = {}, {}, None
+        self._stale.clear()
+        self._finding = self._status_line = self.page_list = None
+        self.tab_line.fit()
 
     def _complete(self) -> None:
         """Add the page list, the status line and the keys."""
@@ -222,37 +281,40 @@ class MainWindow(QMainWindow):
         self.page_list.chosen.connect(self._open_page)
         self._middle.insertWidget(0, self.page_list)
         self._status_line = StatusLine()
+        self._status_line.pressed.connect(self.status_asked)
         self._column.addWidget(self._status_line)
-        self._connect(self.page_list)
+        if self._clock is None:
+            self._connect()
 
-    def _connect(self, pages: "PageList") -> None:
+    def _connect(self) -> None:
         self.tab_line.chosen.connect(self._open_tab)
         self.tab_line.find_button.clicked.connect(self.open_palette)
-        self._on_key(FIND_KEY, self.open_palette)
+        self.keys.on(FIND_KEY, self.open_palette)
+        self.keys.on(HELP_KEY, self.open_help)
+        self.keys.on(SETTINGS_KEY, self.tab_line.settings_button.click)
         for number in range(1, TAB_KEYS + 1):
-            self._on_key(f"Alt+{number}", partial(self._open_tab_number, number))
+            self.keys.on(f"Alt+{number}", partial(self._open_tab_number, number))
         for number in range(1, PAGE_KEYS + 1):
-            self._on_key(f"Ctrl+{number}", partial(pages.open_number, number))
-        if self._status_line is not None:
-            self._status_line.pressed.connect(self.status_asked)
-        self._on_key(STATUS_KEY, partial(self.status_asked.emit, ""))
-        self._on_key("Ctrl+B", lambda: pages.setVisible(not pages.isVisible()))
+            self.keys.on(f"Ctrl+{number}", partial(self._open_page_number, number))
+        self.keys.on(STATUS_KEY, partial(self.status_asked.emit, ""))
+        self.keys.on("Ctrl+B", self._toggle_page_list)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.show_status)
         self._clock.start(MINUTE_MS)
+
+    def _open_page_number(self, number: int) -> None:
+        if self.page_list is not None:
+            self.page_list.open_number(number)
+
+    def _toggle_page_list(self) -> None:
+        if self.page_list is not None:
+            self.page_list.setVisible(not self.page_list.isVisible())
 
     def _drop_only(self) -> None:
         if self._only is not None:
             self._stack.removeWidget(self._only)
             self._only.deleteLater()
             self._only = None
-
-    def _on_key(self, keys: str, act: Callable[[], None]) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut
-
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(act)
 
     def _keeps(self, code: str) -> bool:
         if self._finding is not None and self._finding.keep_scan(code):
@@ -269,7 +331,8 @@ class MainWindow(QMainWindow):
     def _open_tab_number(self, number: int) -> None:
         from jxc_desktop.ui.window.pages import tabs_of
 
-        tabs = tabs_of(self._surroundings.shop.operator.role) if self._surroundings else []
+        role = self._surroundings.shop.operator.role if self._surroundings else None
+        tabs = [tab for tab in tabs_of(role) if not tab.is_beside] if role else []
         if number <= len(tabs):
             self._open_tab(tabs[number - 1].name)
 
@@ -278,8 +341,10 @@ class MainWindow(QMainWindow):
         from jxc_desktop.ui.window.pages import pages_of
 
         assert self.page_list is not None
-        pages = pages_of(name)
-        key = self._page_of_tab.get(name, pages[0].key)
+        assert self._surroundings is not None
+        pages = pages_of(name, self._surroundings.shop.operator.role, self._surroundings.shop)
+        last = self._page_of_tab.get(name)
+        key = last if last in {page.key for page in pages} else pages[0].key
         self.tab_line.choose(name)
         self.page_list.show_pages([PageEntry(page.key, page.word(), page.icon) for page in pages], key)
         self._open_page(key)
@@ -310,6 +375,7 @@ class MainWindow(QMainWindow):
         page = self._pages[key] = _planned(key).build(self._surroundings)
         self._stack.addWidget(page)
         page.item_shown.connect(partial(self.visited.note, key))
+        page.help_asked.connect(self.open_help)
         page.item_shown.connect(partial(self._on_item_shown, key))
         if page.foot is not None:
             self._column.insertWidget(self._column.count() - 1, page.foot)

@@ -1,6 +1,7 @@
 """What was scanned before anybody was at the desk, offered to whoever sat down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -51,3 +52,12 @@ class OfferedScans(Dialog):
             self.take()
         else:
             super().keyPressEvent(event)
+
+
+def offer_scans(window: QWidget, codes: Sequence[str], take: Callable[[str], None]) -> None:
+    """Ask whether to take them; each goes to `take`, in their order."""
+    dialog = OfferedScans(window, codes)
+    for code in codes:
+        dialog.taken.connect(partial(take, code))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,10 +1,13 @@
 """From a path to an open shop: a name for a new one, a password, another window, a file that cannot be read."""
 
+import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.people.errors import TriedTooSoonError, WrongPasswordError
@@ -20,6 +23,8 @@ from jxc_desktop.ui.window.only_window import OnlyWindow
 from jxc_desktop.ui.window.this_pc import DAMAGED, ThisPc, another_shop
 
 if TYPE_CHECKING:
+    from jxc_desktop.ui.window.first_start import FirstStart
+    from jxc_desktop.ui.window.first_start_answers import Answers, Printers
     from jxc_desktop.ui.window.sign_in_page import SignInPage
 
 
@@ -35,19 +40,28 @@ class Opening(QObject):
 
     opened = Signal(object, list)
 
-    def __init__(self, window: MainWindow, pc: ThisPc, scans: ScanFilter, background: Callable[[], Background]) -> None:
-        """`background` is asked for the worker where there is long work."""
+    def __init__(
+        self,
+        window: MainWindow,
+        pc: ThisPc,
+        scans: ScanFilter,
+        background: Callable[[], Background],
+        printers: "Callable[[], Printers]",
+    ) -> None:
+        """`background` is asked for the worker where there is long work, `printers` where one is to be chosen."""
         super().__init__(window)
         self._window, self._pc, self._scans, self._background = window, pc, scans, background
+        self._printers = printers
         self._sign_in: SignInPage | None = None
+        self._answers: Answers | None = None
         self.only: OnlyWindow | None = None
         self.path = Path()
 
     def begin(self, path: Path) -> None:
-        """Open this file; where there never was one, ask for the name of a new shop."""
+        """Open this file; where there never was one, ask what a new shop needs to know, or make one to practise in."""
         self.path = path
-        if not path.exists() and path != self._pc.shop():
-            self._ask_for_name(path)
+        if not os.path.exists(path) and path != self._pc.shop():
+            self._begin_new(path)
         elif self._pc.trouble_with(path) == DAMAGED and self._is_only_one():
             self._say_fault(damaged(path))
         else:
@@ -65,23 +79,122 @@ class Opening(QObject):
             self.only.let_go()
             self.only = None
 
-    def _ask_for_name(self, path: Path) -> None:
-        from jxc_desktop.ui.window.first_page import FirstPage
+    def show_first_page(self) -> None:
+        """After the four questions: the page where the shop begins."""
+        answers, self._answers = self._answers, None
+        if answers is not None:
+            from jxc_desktop.ui.window.go_live_ways import begin_on_page
 
-        page = FirstPage(str(path))
-        page.named.connect(lambda name: self._found(page.say_fault, path, name))
-        self._window.show_only(page)
+            begin_on_page(self._window, answers.file)
 
-    def _found(self, say_fault: Callable[[str], None], path: Path, name: str) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    def _begin_new(self, path: Path) -> None:
+        from jxc_desktop.ui.window.demo import is_demo
+
+        if is_demo(path):
+            self._make_sample(path, self._window.close)
+        else:
+            self._ask_first(path)
+
+    def _ask_first(self, path: Path) -> None:
+        """A new shop: the four questions."""
+        from jxc_desktop.services.people.found_shop import check_place
+        from jxc_desktop.ui.window.first_start import FirstStart
+        from jxc_desktop.ui.window.shop_files import ask_backup, ask_shop_file
+
+        page = FirstStart(path, check_place, self._printers(), self._background)
+        page.answered.connect(lambda answers: self._found(page, answers))
+        page.open_wanted.connect(lambda: ask_shop_file(page, self._open_other))
+        page.restore_wanted.connect(lambda: ask_backup(page, partial(self._restore_first, page)))
+        self._show_whole(page)
+
+    def _found(self, page: "FirstStart", answers: "Answers") -> None:
+        """All four are answered: the shop is made now, and only now."""
+        from jxc_desktop.services.people.found_shop import make_folder_for
+
         self.let_go()
-        self.path = path
-        if self._is_only_one():
-            perform(
-                lambda: Shop.found(path, name, SystemClock()),
-                self._on_opened,
-                lambda refusal, _error: say_fault(refusal.line),
-            )
+        self.path = answers.path
+        refused = partial(_say_refused, page)
+
+        def found(_nothing: None) -> None:
+            if self._is_only_one():
+                perform(
+                    lambda: Shop.found(
+                        answers.path, answers.shop_name, SystemClock(), answers.password, answers.receipt_width
+                    ),
+                    partial(self._on_founded, answers),
+                    refused,
+                )
+
+        perform(lambda: make_folder_for(answers.path), found, refused)
+
+    def _on_founded(self, answers: "Answers", shop: Shop) -> None:
+        from jxc_desktop.ui.window.first_start_answers import Beginning
+
+        self._pc.choose_printer(answers.printer)
+        if answers.is_tested:
+            shop.paper.note_tested()
+        if answers.beginning is Beginning.SAMPLE:
+            self._pc.remember_shop(shop.path)
+            shop.close()
+            self.let_go()
+            self._show_sample(shop.path)
+        else:
+            self._answers = answers
+            self._on_opened(shop)
+
+    def _show_sample(self, own: Path) -> None:
+        """The shop to try things in, beside one's own; it is made where there is none."""
+        from jxc_desktop.ui.window.practice import sample_beside
+
+        self._pc.remember_own_shop(own)
+        sample = sample_beside(own)
+        if sample.exists():
+            self._open(sample)
+        else:
+            self._make_sample(sample, lambda: self._open(own))
+
+    def _make_sample(self, path: Path, left: Callable[[], object]) -> None:
+        """Make a shop to try things in and open it; `left` is called where it was stopped."""
+        from jxc_desktop.services.errors import StoppedError
+        from jxc_desktop.services.sample_shop.making import make_sample_shop
+        from jxc_desktop.services.words import language
+        from jxc_desktop.ui.window.sample_making import SampleMaking
+
+        page = SampleMaking()
+
+        def refused(said: Refusal, error: ShopError) -> None:
+            if isinstance(error, StoppedError):
+                left()
+            else:
+                page.say_refused(said)
+                page.left.connect(left)
+
+        task = self._background().start(
+            lambda task: make_sample_shop(path, SystemClock().now(), language(), task.report),
+            lambda _nothing: self._open(path),
+            refused,
+            page.progress.show_progress,
+        )
+        page.left.connect(task.stop)
+        self._show_whole(page)
+
+    def _restore_first(self, page: "FirstStart", backup: Path) -> None:
+        """An old shop on a new PC: its backup becomes the shop's file."""
+        from jxc_desktop.services.people.found_shop import make_folder_for
+        from jxc_desktop.services.shop import restore
+
+        path = page.name.path
+        refused = partial(_say_refused, page)
+
+        def start(_nothing: None) -> None:
+            self._background().start(lambda _task: restore(backup, path), lambda _kept: self._open_other(path), refused)
+
+        perform(lambda: make_folder_for(path), start, refused)
+
+    def _show_whole(self, page: QWidget) -> None:
+        """A page over the whole window: there are no tabs yet to choose from."""
+        self._window.tab_line.hide()
+        self._window.show_only(page)
 
     def _open(self, path: Path) -> None:
         """Open this file, if no other window has it, for whoever needs no password."""
@@ -97,6 +210,7 @@ class Opening(QObject):
 
     def _on_opened(self, shop: Shop) -> None:
         page, self._sign_in = self._sign_in, None
+        self._window.tab_line.show()
         self.opened.emit(shop, [] if page is None else page.codes)
 
     def _ask_who(self) -> None:
@@ -131,8 +245,9 @@ class Opening(QObject):
         page = FaultPage(refusal, _("什么都没有改动。"), backups, wall_clock_ms)
         page.retried.connect(lambda: self._open(self.path))
         page.other_chosen.connect(self._open_other)
-        page.new_wanted.connect(lambda: self._ask_for_name(another_shop()))
+        page.new_wanted.connect(lambda: self._ask_first(another_shop()))
         page.restore_wanted.connect(lambda backup: self._restore(backup, page.say_refused))
+        self._window.tab_line.show()
         self._window.show_only(page)
 
     def _open_other(self, path: Path) -> None:
@@ -162,3 +277,7 @@ class Opening(QObject):
         self.only = only
         only.wanted.connect(self._window.come_forward)
         return True
+
+
+def _say_refused(page: "FirstStart", said: Refusal, _error: ShopError) -> None:
+    page.say_refused(said)

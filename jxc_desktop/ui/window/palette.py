@@ -110,7 +110,7 @@ class Palette(QFrame):
         self._waiting_enter: bool | None = None
         self._is_asking = False
         self._letters: dict[str, str] = {}
-        self._maker = RowMaker(self._shop.operator.role)
+        self._maker = RowMaker(self._shop.operator.role, self._shop)
         background = Background(self)  # of its own: typing does not wait for an import to end
         background.failed.connect(surroundings.background.failed)
         self._answer = NewestAnswer(background, self)
@@ -126,7 +126,7 @@ class Palette(QFrame):
             self.field.selectAll()
             return
         self._focus_before = QApplication.focusWidget()
-        self._maker = RowMaker(self._shop.operator.role)
+        self._maker = RowMaker(self._shop.operator.role, self._shop)
         self._commands = commands_of(self._over)
         self._only, self._scans = None, []
         self._veil = Veil(self._over)

@@ -8,6 +8,7 @@ from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.finding.found import DocumentFound, Findings, ProductFound, SupplierFound
 from jxc_desktop.services.finding.matched_part import NOTHING, matched_part
+from jxc_desktop.services.shop import Shop
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.widgets.document_pages import PAGE_OF_KIND
 from jxc_desktop.ui.widgets.figure_text import money_text, price_text, quantity_text
@@ -91,11 +92,11 @@ def kind_word(kind: DocumentKind) -> str:
 
 
 class RowMaker:
-    """Makes the rows for one role: only what one of its pages opens is offered."""
+    """Makes the rows for one role, in a shop: only what one of its pages opens is offered."""
 
-    def __init__(self, role: Role) -> None:
+    def __init__(self, role: Role, shop: Shop | None = None) -> None:
         self._tabs = {tab.name: tab.word() for tab in tabs_of(role)}
-        self._pages = {page.key: page for name in self._tabs for page in pages_of(name)}
+        self._pages = {page.key: page for name in self._tabs for page in pages_of(name, role, shop)}
 
     def words(self) -> list[str]:
         """The words of pages and tabs: what may be typed by its initials."""

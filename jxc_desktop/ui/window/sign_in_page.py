@@ -31,8 +31,8 @@ class SignInPage(QWidget):
 
     signed = Signal(str, str)
 
-    def __init__(self, desk: DeskToTake, last: str = "") -> None:
-        """The page, proposing whoever was there last."""
+    def __init__(self, desk: DeskToTake, last: str = "", title: str = "") -> None:
+        """The page, proposing whoever was there last; the title is the shop's name where none is given."""
         super().__init__()
         self._cards = {card.name: card for card in desk.operators}
         self.codes: list[str] = []
@@ -47,7 +47,7 @@ class SignInPage(QWidget):
         self._button.clicked.connect(self._go_on)
         self.password.returnPressed.connect(self._go_on)
         self.name.currentTextChanged.connect(self._on_name)
-        self._lay_out(desk.shop_name)
+        self._lay_out(title or desk.shop_name)
         self._on_name(self.name.text())
         self.setFocusProxy(self.password)
 

@@ -25,14 +25,19 @@ class StatusDialog(Dialog):
 
     Signals:
         printer_wanted: choose another printer. printing_wanted: print what waits once more.
+        backup_wanted: a backup now. findings_wanted: everything the check of the books found.
     """
 
     printer_wanted = Signal()
     printing_wanted = Signal()
+    backup_wanted = Signal()
+    findings_wanted = Signal()
 
-    def __init__(self, window: QWidget, facts: Sequence[tuple[StatusItem, str]], is_waiting: bool) -> None:
+    def __init__(
+        self, window: QWidget, facts: Sequence[tuple[StatusItem, str]], is_waiting: bool, has_findings: bool = False
+    ) -> None:
         super().__init__(window, _("店里的状态"), width=WIDE)
-        self._is_waiting = is_waiting
+        self._is_waiting, self._has_findings = is_waiting, has_findings
         inset = look().px(20)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(inset, look().px(8), inset, look().px(8))
@@ -40,8 +45,11 @@ class StatusDialog(Dialog):
         for item, note in facts:
             column.addWidget(FactRow(item, note))
         column.addStretch(1)
+        if has_findings:
+            self._add(KeyButton(_("账目不符"), "F4", icon="list-search"), self.show_findings)
         if is_waiting:
             self._add(KeyButton(_("再打一次"), "F9", icon="printer"), self.print_again)
+        self._add(KeyButton(_("现在备份"), "F8", icon="device-floppy"), self.back_up)
         self._add(KeyButton(_("换打印机"), "F6", icon="printer"), self.choose_printer)
         self._add(KeyButton(_("知道了"), "Esc"), self.reject)
 
@@ -60,10 +68,26 @@ class StatusDialog(Dialog):
             self.accept()
             self.printing_wanted.emit()
 
+    def back_up(self) -> None:
+        """F8."""
+        self.accept()
+        self.backup_wanted.emit()
+
+    def show_findings(self) -> None:
+        """F4, where there are any."""
+        if self._has_findings:
+            self.accept()
+            self.findings_wanted.emit()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys on the buttons."""
-        acts = {Qt.Key.Key_F6: self.choose_printer, Qt.Key.Key_F9: self.print_again}
+        acts = {
+            Qt.Key.Key_F4: self.show_findings,
+            Qt.Key.Key_F6: self.choose_printer,
+            Qt.Key.Key_F8: self.back_up,
+            Qt.Key.Key_F9: self.print_again,
+        }
         act = acts.get(Qt.Key(event.key()))
         if act is None:
             super().keyPressEvent(event)

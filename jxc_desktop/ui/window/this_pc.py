@@ -5,16 +5,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from jxc_desktop.ui.widgets.pc_choices import PRINTER, PcChoices
+
 PDF_FOLDER = ""
 # What was wrong with a shop last time.
 DAMAGED, NOT_BACKED_UP = "FILE-DAMAGED", "NOT-BACKED-UP"
 
 
 class ThisPc:
-    """Read and written at once; a value that is not there is its empty one."""
+    """Read and written at once; a value that is not there is its empty one.
+
+    Attributes:
+        choices: what the people at it have chosen for it.
+    """
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
+        self.choices = PcChoices(settings)
 
     def shop(self) -> Path | None:
         """The shop file of last time."""
@@ -24,6 +31,15 @@ class ThisPc:
     def remember_shop(self, path: Path) -> None:
         """Open this one next time."""
         self._settings.setValue("shop", str(path.absolute()))
+
+    def own_shop(self) -> Path | None:
+        """The shop one goes back to from the sample shop."""
+        known = self._text("own_shop")
+        return Path(known) if known else None
+
+    def remember_own_shop(self, path: Path) -> None:
+        """Go back there."""
+        self._settings.setValue("own_shop", str(path.absolute()))
 
     def operator(self) -> str:
         """Who signed in last."""
@@ -35,11 +51,11 @@ class ThisPc:
 
     def printer(self) -> str:
         """The name of the printer for receipts; PDF_FOLDER: files in a folder."""
-        return self._text("printer")
+        return self.choices.read(PRINTER)
 
     def choose_printer(self, name: str) -> None:
         """Print here from now on."""
-        self._settings.setValue("printer", name)
+        self.choices.change(PRINTER, name)
 
     def place(self) -> QByteArray:
         """Where the window stood, as Qt writes it."""

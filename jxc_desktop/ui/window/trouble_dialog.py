@@ -3,6 +3,7 @@
 import platform
 import shutil
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Step
+from jxc_desktop.ui.errors.fault_report import report_text, save_report
 from jxc_desktop.ui.errors.log_file import version
 from jxc_desktop.ui.errors.troubles import Trouble
 from jxc_desktop.ui.look.current import look
@@ -18,14 +20,17 @@ from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, BODY, CAPTION, TextStyle
 from jxc_desktop.ui.widgets.dialog import WIDE, Dialog
+from jxc_desktop.ui.widgets.file_choice import ask_text_to_write
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.parts import Part, paint_centred, paint_parts
+from jxc_desktop.ui.window.this_pc import log_folder
 
 INSET, ICON, STEP = 24, 48, 52
 HEADLINE = TextStyle(20, True)
 BYTES_A_MEGABYTE = 1_000_000
-AGAIN_KEY, COPY_KEY = "F9", "Ctrl+C"
+AGAIN_KEY, COPY_KEY, SAVE_KEY = "F9", "Ctrl+C", "Ctrl+S"
+REPORT = "进销存-报告"
 
 
 class TroubleDialog(Dialog):
@@ -41,7 +46,8 @@ class TroubleDialog(Dialog):
     def __init__(self, window: QWidget, trouble: Trouble, happened_at: datetime) -> None:
         super().__init__(window, trouble.stop.title, width=WIDE)
         self._trouble, self._at = trouble, happened_at
-        self._copy = KeyButton(_("复制详情"), COPY_KEY, icon="copy")
+        self._copy = KeyButton(_("复制"), COPY_KEY, icon="copy")
+        self._save = KeyButton(_("存报告"), SAVE_KEY, icon="device-floppy")
         column = QVBoxLayout(self.body)
         inset = look().px(INSET)
         column.setContentsMargins(inset, inset, inset, look().px(12))
@@ -60,6 +66,18 @@ class TroubleDialog(Dialog):
         """Everything that helps to find the cause, to the clipboard; the button says that it is there."""
         QGuiApplication.clipboard().setText(details_text(self._trouble, self._at))
         self._copy.setText(_("已复制"))
+
+    def ask_report(self) -> None:
+        """Where the report goes: the same and the end of the log, as a file that can be sent."""
+        name = f"{REPORT}-{self._at:%Y%m%d-%H%M%S}.txt"
+        ask_text_to_write(self, _("报告存到哪里"), name, self.save_report)
+
+    def save_report(self, path: Path) -> None:
+        """Write the report there; the button says what became of it."""
+        folder = self._trouble.stop.folder
+        shop = next(iter(sorted(folder.glob("*.db"))), None) if folder is not None else None
+        is_saved = save_report(report_text(details_text(self._trouble, self._at), shop, log_folder()), path)
+        self._save.setText(_("已存") if is_saved else _("存不进去，换个地方"))
 
     def open_folder(self) -> None:
         """The folder of the trouble, in the system's own window."""
@@ -117,12 +135,14 @@ class TroubleDialog(Dialog):
 
     def _add_buttons(self) -> None:
         back = KeyButton(_("回去"), "Esc")
-        for button in (self._copy, back):
+        for button in (self._copy, self._save, back):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.add_button(button)
         self._copy.clicked.connect(self.copy_details)
+        self._save.clicked.connect(self.ask_report)
         back.clicked.connect(self.reject)
         QShortcut(QKeySequence(COPY_KEY), self).activated.connect(self.copy_details)
+        QShortcut(QKeySequence(SAVE_KEY), self).activated.connect(self.ask_report)
 
 
 class TroubleHead(QWidget):

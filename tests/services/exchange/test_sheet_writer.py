@@ -125,7 +125,7 @@ def test_an_xlsx_file_carries_no_moment_of_writing(tmp_path: Path) -> None:
     write_xlsx(tmp_path / "x.xlsx", table(ROW))
     with zipfile.ZipFile(tmp_path / "x.xlsx") as archive:
         assert {part.date_time for part in archive.infolist()} == {(2000, 1, 1, 0, 0, 0)}
-        assert archive.read("docProps/core.xml").count(b"2000-01-01T00:00:00Z") == 2
+        assert not any(name.startswith("docProps") for name in archive.namelist())
 
 
 @pytest.mark.parametrize(("writer", "name"), [(write_csv, "x.csv"), (write_xlsx, "x.xlsx")])
@@ -168,3 +168,10 @@ def test_the_hardest_names_read_back_the_same(shared: Path, tmp_path: Path) -> N
     assert [tuple(row) for row in read_sheet(tmp_path / "x.csv").rows[1:]] == [
         (first, name.replace("\0", "")) for first, name in rows
     ]
+
+
+def test_several_tables_stand_one_below_the_other_under_their_titles(tmp_path: Path) -> None:
+    first = Table("甲", (Column("名称"),), [("可乐",)], ("合计",))
+    write_csv(tmp_path / "x.csv", first, Table("乙", (Column("数量"),), [(1,)]))
+    text = (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
+    assert text.split("\n")[:-1] == ["甲", "名称", "可乐", "合计", "", "乙", "数量", "1"]

@@ -2,7 +2,7 @@
 
 import zipfile
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import openpyxl.reader.excel
 import pytest
 
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.exchange.table import Column, Table
 from jxc_desktop.services.exchange.xlsx_file import write_workbook
@@ -87,3 +88,45 @@ def test_the_same_table_is_the_same_file(tmp_path: Path) -> None:
     assert files[0].read_bytes() == files[1].read_bytes()
     with zipfile.ZipFile(files[0]) as archive:
         assert archive.testzip() is None
+
+
+def test_each_table_has_a_sheet_of_its_own_under_a_name_of_its_own(tmp_path: Path) -> None:
+    tables = [Table(title, NAME, [(title,)], ("合计",)) for title in ("月报", "月报", "畅销", "长" * 40, "长" * 40)]
+    write_workbook(tmp_path / "x.xlsx", *tables)
+    load: Any = openpyxl.reader.excel.load_workbook
+    book = load(tmp_path / "x.xlsx")
+    assert book.sheetnames == ["月报", "月报 2", "畅销", "长" * 31, "长" * 29 + " 2"]
+    assert [sheet.freeze_panes for sheet in book] == ["A2"] * 5
+    assert [[row[0].value for row in sheet] for sheet in book][2] == ["品名", "畅销", "合计"]
+
+
+def test_a_day_that_spreadsheet_programs_do_not_know_is_a_text(tmp_path: Path) -> None:
+    days = (date.min, date(1900, 2, 28), date(1900, 3, 1), date(2026, 3, 5))
+    sheet = written(tmp_path, [(day,) for day in days])
+    cells = [row[0] for row in sheet.iter_rows(min_row=2)]
+    assert [cell.value for cell in cells[:2]] == ["0001-01-01", "1900-02-28"]
+    assert [cell.value.date() for cell in cells[2:]] == [date(1900, 3, 1), date(2026, 3, 5)]
+
+
+def test_a_moment_is_exact_to_the_second(tmp_path: Path) -> None:
+    moments = [datetime(2026, 3, 5, 23, 59, 59), datetime(2026, 1, 1), datetime(1800, 1, 1, 8)]
+    sheet = written(tmp_path, [(moment,) for moment in moments])
+    values = [row[0].value for row in sheet.iter_rows(min_row=2)]
+    assert values == [*moments[:2], "1800-01-01 08:00:00"]
+
+
+def test_signs_with_a_meaning_of_their_own_and_blanks_are_kept(tmp_path: Path) -> None:
+    texts = ["<b>&amp;\"'", " 前后 ", "a]]>b", "&lt;"]
+    assert [row[0].value for row in written(tmp_path, [(text,) for text in texts]).iter_rows(min_row=2)] == texts
+
+
+def test_a_hundred_columns_have_a_hundred_places(tmp_path: Path) -> None:
+    columns = tuple(Column(f"列{number}") for number in range(100))
+    sheet = written(tmp_path, [tuple(range(100))], columns=columns)
+    assert [cell.value for cell in sheet[2]] == list(range(100))
+
+
+def test_a_rate_is_a_number_shown_in_percent(tmp_path: Path) -> None:
+    sheet = written(tmp_path, [(Percent(140),), (Percent(-11),)])
+    cells = [row[0] for row in sheet.iter_rows(min_row=2)]
+    assert [(cell.value, cell.number_format) for cell in cells] == [(0.14, "0.0%"), (-0.011, "0.0%")]

@@ -6,7 +6,7 @@ import pytest
 
 from jxc_desktop.services.catalog.product import ProductDetails
 from jxc_desktop.services.migrate_in.faults import FileFaultsError, fault_text
-from jxc_desktop.services.migrate_in.products import ImportResult
+from jxc_desktop.services.migrate_in.import_result import ImportResult
 from tests.services.exchange.sheet_files import xlsx_file
 from tests.story import Story
 

@@ -8,6 +8,9 @@ from jxc_desktop.services.migrate_in import (
     history,
     history_rows,
     opening_stock,
+    partner_cells,
+    partner_rows,
+    partners,
     product_cells,
     product_packs,
     product_plan,
@@ -22,6 +25,8 @@ from jxc_desktop.services.migrate_in.faults import (
     fault_text,
     faults_text,
 )
+from jxc_desktop.services.migrate_in.opening_columns import OPENING_FORM
+from jxc_desktop.services.migrate_in.partner_columns import PARTNER_FORM
 from jxc_desktop.services.migrate_in.product_columns import PRODUCT_COLUMNS
 
 LIST = Path("商品.xlsx")
@@ -94,10 +99,18 @@ def test_a_reason_without_a_sentence_still_says_where_it_is() -> None:
 
 
 GIVE_REASONS = {"BadCellError", "BadPackError", "BadCell", "add", "_add", "_choice"}
-IMPORTS = (history, history_rows, opening_stock, product_cells, product_packs, product_plan, product_rows)
+IMPORTS = (
+    *(history, history_rows, opening_stock, partner_cells, partner_rows, partners),
+    *(product_cells, product_packs, product_plan, product_rows),
+)
 COLUMN_KEYS = {
     spec.key
-    for specs in (PRODUCT_COLUMNS, opening_stock.COLUMNS, *(kind.value for kind in history_rows.HistoryKind))
+    for specs in (
+        PRODUCT_COLUMNS,
+        OPENING_FORM.specs,
+        PARTNER_FORM.specs,
+        *(kind.value for kind in history_rows.HistoryKind),
+    )
     for spec in specs
 }
 

@@ -13,17 +13,24 @@ from jxc_desktop.models.values.document_filter import DocumentFilter
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.receipt_page import ReceiptPaper
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import ProductDetails
 from jxc_desktop.services.catalog.product_list import ProductFilter
 from jxc_desktop.services.inventory.counting import CountedLine, OpeningLine
 from jxc_desktop.services.inventory.stock_list import StockFilter
+from jxc_desktop.services.migrate_in.import_forms import ImportKind
+from jxc_desktop.services.partners.partner import PartnerDetails
+from jxc_desktop.services.partners.partner_list import PartnerFilter
+from jxc_desktop.services.people.go_live import GoLiveStep
+from jxc_desktop.services.people.operators import OperatorDetails
 from jxc_desktop.services.people.settings import RECEIPT_FOOTER, SHOP_NAME
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 from jxc_desktop.services.purchasing.receiving_draft import ReceivingDraft
 from jxc_desktop.services.reports.answer import ReportAnswer
 from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.shop import Shop
+from tests.services.migrate_in.refused_list import refused_list
 from tests.services.sales.at_counter import cash, line, ticket
 from tests.story import ONE, Story
 
@@ -105,6 +112,10 @@ CALLS: dict[str, Call] = {
     "catalog.set_reference_cost": lambda at: at.shop.catalog.set_reference_cost(at.cola, UnitPrice.parse("2")),
     "finder.find": lambda at: at.shop.finder.find("可乐"),
     "finder.recall": lambda at: at.shop.finder.recall([at.cola], [at.sale, at.receipt]),
+    "imports.look": lambda at: at.shop.imports.look(ImportKind.PRODUCTS, at.folder / "no.csv"),
+    "imports.partners": lambda at: at.shop.imports.partners(at.folder / "no.csv"),
+    "imports.write_faults": lambda at: at.shop.imports.write_faults(*refused_list(at.folder), at.folder / "f.xlsx"),
+    "imports.write_template": lambda at: at.shop.imports.write_template(ImportKind.PRODUCTS, at.folder / "t.xlsx"),
     "imports.products": lambda at: at.shop.imports.products(at.folder / "no.csv"),
     "imports.opening_stock": lambda at: at.shop.imports.opening_stock(at.folder / "no.csv"),
     "imports.history": lambda at: at.shop.imports.history([at.folder / "no.csv"]),
@@ -124,6 +135,11 @@ CALLS: dict[str, Call] = {
     "inventory.reverse": lambda at: at.shop.inventory.reverse(at.opening, "写错了"),
     "partners.suppliers": lambda at: at.shop.partners.suppliers(),
     "partners.add_supplier": lambda at: at.shop.partners.add_supplier("城北批发"),
+    "partners.partner_list": lambda at: at.shop.partners.partner_list(PartnerFilter()),
+    "partners.partner_list_count": lambda at: at.shop.partners.partner_list_count(),
+    "partners.export_partners": lambda at: at.shop.partners.export_partners(PartnerFilter(), at.folder / "p.csv"),
+    "partners.partner": lambda at: at.shop.partners.partner(at.supplier),
+    "partners.save_partner": lambda at: at.shop.partners.save_partner(PartnerDetails("城东", is_supplier=True)),
     "purchasing.receive_goods": lambda at: at.shop.purchasing.receive_goods(at.received()),
     "purchasing.return_goods": lambda at: at.shop.purchasing.return_goods(
         at.receipt, {at.receipt_line: ONE}, at.story.token()
@@ -168,14 +184,20 @@ CALLS: dict[str, Call] = {
     "carts.discard": lambda at: at.shop.carts.discard("cart", "{}"),
     "carts.held": lambda at: at.shop.carts.held(),
     "carts.unfinished": lambda at: at.shop.carts.unfinished(),
+    "carts.take_over": lambda at: at.shop.carts.take_over(1),
     "paper.reprint": lambda at: at.shop.paper.reprint(at.sale),
     "paper.print_waiting": lambda at: at.shop.paper.print_waiting(DeafPrinter()),
+    "paper.sample": lambda at: at.shop.paper.sample(ReceiptPaper.MM_58),
     "paper.print_test": lambda at: at.shop.paper.print_test(DeafPrinter()),
+    "paper.note_tested": lambda at: at.shop.paper.note_tested(),
     "paper.give_up_waiting": lambda at: at.shop.paper.give_up_waiting(),
     "paper.waiting_count": lambda at: at.shop.paper.waiting_count(),
     "people.operators": lambda at: at.shop.people.operators(),
     "people.add_operator": lambda at: at.shop.people.add_operator("小李", Role.CLERK),
     "people.set_password": lambda at: at.shop.people.set_password(1, ""),
+    "people.operator_list": lambda at: at.shop.people.operator_list(),
+    "people.change_operator": lambda at: at.shop.people.change_operator(1, OperatorDetails("老板", Role.OWNER)),
+    "people.set_pin": lambda at: at.shop.people.set_pin(1, ""),
     "people.close_month": lambda at: at.shop.people.close_month(date(2026, 2, 1)),
     "people.reopen_month": lambda at: at.shop.people.reopen_month(),
     "settings.shop_name": lambda at: at.shop.settings.shop_name(),
@@ -186,8 +208,23 @@ CALLS: dict[str, Call] = {
     "reports.names": lambda at: at.shop.reports.names(),
     "reports.spec": lambda at: at.shop.reports.spec("stock"),
     "reports.run": lambda at: at.shop.reports.run("stock"),
+    "reports.month": lambda at: at.shop.reports.month(TODAY),
     "reports.write": lambda at: at.shop.reports.write(at.answer, at.folder / "days.csv"),
+    "reports.paper": lambda at: at.shop.reports.paper(at.answer),
     "health.verify": lambda at: at.shop.health.verify(),
+    "health.check_file": lambda at: at.shop.health.check_file(),
+    "health.last_act_at": lambda at: at.shop.health.last_act_at(),
+    "backups.make": lambda at: at.shop.backups.make(),
+    "backups.listed": lambda at: at.shop.backups.listed(),
+    "backups.look_into": lambda at: at.shop.backups.look_into(at.folder / "no.jxcbackup"),
+    "backups.is_sound": lambda at: at.shop.backups.is_sound(at.folder / "no.jxcbackup"),
+    "backups.second_place": lambda at: at.shop.backups.second_place(),
+    "backups.choose_second_place": lambda at: at.shop.backups.choose_second_place(None),
+    "backups.restore_beside": lambda at: at.shop.backups.restore_beside(at.folder / "no.jxcbackup"),
+    "backups.prepare_restore": lambda at: at.shop.backups.prepare_restore(at.folder / "no.jxcbackup"),
+    "go_live.rows": lambda at: at.shop.go_live.rows(),
+    "go_live.is_over": lambda at: at.shop.go_live.is_over(),
+    "go_live.set_needed": lambda at: at.shop.go_live.set_needed(GoLiveStep.PRINTER, False),
 }
 
 

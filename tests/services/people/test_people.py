@@ -64,3 +64,20 @@ def test_the_wait_is_the_same_through_every_door_of_the_shop(guarded: Story) -> 
             Shop.open(guarded.shop.path, guarded.clock, "老板", WRONG)
     with pytest.raises(TriedTooSoonError):
         guarded.shop.sign_in("老板", SECRET)
+
+
+def test_starting_anew_does_not_shorten_the_wait(guarded: Story) -> None:
+    for _ in range(3):
+        with pytest.raises(WrongPasswordError):
+            guarded.shop.sign_in("老板", WRONG)
+    path, clock = guarded.shop.path, guarded.clock
+    guarded.shop.close()
+    with pytest.raises(TriedTooSoonError):
+        Shop.open(path, clock, "老板", SECRET)
+    clock.go_on(seconds=2)
+    Shop.open(path, clock, "老板", SECRET).close()
+
+
+def test_a_name_nobody_has_is_refused_like_a_wrong_password(guarded: Story) -> None:
+    with pytest.raises(WrongPasswordError):
+        guarded.shop.sign_in("小李", WRONG)

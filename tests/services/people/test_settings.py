@@ -1,6 +1,7 @@
 """The shop's choices: what they are at first, and what they may become."""
 
 import json
+from datetime import date, datetime
 
 import pytest
 
@@ -9,6 +10,8 @@ from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.services.people import settings
 from jxc_desktop.services.people.settings import (
+    BUSINESS_DAY_CUT,
+    GENERAL_TAXPAYER_FROM,
     LANGUAGE,
     OVERSOLD_AT_COUNTER,
     OVERSOLD_IN_OFFICE,
@@ -19,7 +22,8 @@ from jxc_desktop.services.people.settings import (
     Choice,
     oversold_rule,
 )
-from tests.story import Story
+from jxc_desktop.services.shop import Shop
+from tests.story import Story, TestClock
 
 
 def test_a_shop_that_chose_nothing_has_what_is_usual(story: Story) -> None:
@@ -70,3 +74,41 @@ def test_what_a_choice_is_at_first_is_one_of_what_it_may_be() -> None:
     choices = [choice for choice in vars(settings).values() if isinstance(choice, Choice)]
     assert [choice.key for choice in choices if choice.options and choice.first not in choice.options] == []
     assert len({choice.key for choice in choices}) == len(choices)
+
+
+@pytest.mark.parametrize(
+    ("choice", "value", "reason"),
+    [
+        (SHOP_NAME, " ", "empty"),
+        (SHOP_NAME, "店" * 61, "too_long"),
+        (RECEIPT_FOOTER, "谢" * 401, "too_long"),
+        (GENERAL_TAXPAYER_FROM, "2026-02-30", "not_a_day"),
+        (GENERAL_TAXPAYER_FROM, "3月", "not_a_day"),
+        (BUSINESS_DAY_CUT, "7", "not_an_option"),
+    ],
+)
+def test_words_that_mean_nothing_there_are_refused(story: Story, choice: Choice, value: str, reason: str) -> None:
+    with pytest.raises(InvalidInputError) as refusal:
+        story.shop.settings.change(choice, value)
+    assert (refusal.value.field, refusal.value.reason) == (choice.key, reason)
+
+
+def test_what_is_sold_before_the_cut_belongs_to_the_day_before(story: Story) -> None:
+    story.allow_overselling()
+    cola = story.product()
+    story.shop.settings.change(BUSINESS_DAY_CUT, "4")
+    story.clock.moment = datetime(2026, 3, 3, 3, 59)
+    night = story.sell(cola)
+    assert night.number == "XS20260302-0001"
+    assert story.shop.sales.sale(night.document_id).row.day == story.shop.today == date(2026, 3, 2)
+    story.clock.moment = datetime(2026, 3, 3, 4, 0)
+    assert story.sell(cola).number == "XS20260303-0001"
+    assert story.shop.today == date(2026, 3, 3)
+
+
+def test_the_cut_is_known_when_the_shop_is_opened_again(story: Story) -> None:
+    story.shop.settings.change(BUSINESS_DAY_CUT, "6")
+    path = story.shop.path
+    story.shop.close()
+    with Shop.open(path, TestClock(datetime(2026, 3, 2, 5, 59))) as shop:
+        assert shop.today == date(2026, 3, 1)

@@ -151,7 +151,9 @@ def test_the_font_travels_with_the_receipt_and_only_what_is_used_of_it() -> None
 
 def test_a_character_no_font_has_is_a_box_on_paper() -> None:
     page = a_sale(58, lines=(a_line("小羊\U0001f411\ufe0f肉串\U0002b740", "1", "5", "5.00"),))
-    assert "小羊□肉串□" in text_of(receipt_pdf(page))
+    text = text_of(receipt_pdf(page))
+    assert "小羊□肉串□" in text
+    assert text.endswith("□是打不出来的字：U+1F411U+2B740")
 
 
 @BOTH_WIDTHS

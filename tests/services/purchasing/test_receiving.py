@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jxc_desktop.models.values.accounts import CASH, WECHAT
+from jxc_desktop.models.values.accounts import CASH, INPUT_TAX, WECHAT
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.quantity import Quantity
@@ -13,6 +13,7 @@ from jxc_desktop.services.catalog.product import Pack
 from jxc_desktop.services.errors import InvalidInputError, NotAllowedError, NotFoundError
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.people.errors import AlreadyPostedError, ClosedPeriodError
+from jxc_desktop.services.people.settings import GENERAL_TAXPAYER_FROM
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 from tests.services.purchasing.books_of import in_account, owed_by
 from tests.story import Story
@@ -150,3 +151,55 @@ def test_the_books_hold_after_a_day_of_buying(story: Story) -> None:
     story.shop.purchasing.reverse(first, "送错了")
 
     assert story.shop.health.verify() == ()
+
+
+@pytest.fixture
+def general(story: Story) -> Story:
+    """一般纳税人 since March the first; the goods bear 13 %."""
+    story.shop.settings.change(GENERAL_TAXPAYER_FROM, "2026-03-01")
+    return story
+
+
+def test_a_general_taxpayer_deducts_the_tax_and_the_goods_cost_the_rest(general: Story) -> None:
+    cola = general.product()
+    receipt = general.receive(cola, "100", "1.13")
+
+    assert general.cost_state(cola) == (100_000, 100_000_000)
+    assert in_account(general, INPUT_TAX) == "13.00"
+    assert owed_by(general, general.supplier()) == "-113.00"
+    assert general.shop.purchasing.receipt(receipt).lines[0].tax == Money(1300)
+    assert general.shop.health.verify() == ()
+
+
+def test_what_goes_back_takes_its_tax_along(general: Story) -> None:
+    cola = general.product()
+    receipt = general.receive(cola, "100", "1.13")
+
+    general.send_back(receipt, "50")
+
+    assert in_account(general, INPUT_TAX) == "6.50"
+    assert general.cost_state(cola) == (50_000, 50_000_000)
+    assert general.shop.health.verify() == ()
+
+
+def test_without_an_invoice_nothing_is_deducted(general: Story) -> None:
+    cola = general.product()
+    goods = (bottles(cola, "100", "1.13"),)
+    general.shop.purchasing.receive_goods(Receipt("a", general.supplier(), goods, has_tax_invoice=False))
+
+    assert general.cost_state(cola) == (100_000, 113_000_000)
+    assert in_account(general, INPUT_TAX) == "0.00"
+
+
+def test_what_came_before_the_day_costs_what_was_paid(general: Story) -> None:
+    cola = general.product()
+    general.receive(cola, "100", "1.13", day=date(2026, 2, 28))
+
+    assert general.cost_state(cola) == (100_000, 113_000_000)
+
+
+def test_a_small_shop_deducts_nothing_whatever_the_goods_bear(story: Story) -> None:
+    cola = story.product()
+    story.receive(cola, "100", "1.13")
+
+    assert story.cost_state(cola) == (100_000, 113_000_000)

@@ -29,7 +29,7 @@ def test_the_columns_that_were_chosen_stand_in_the_order_that_was_chosen(stock: 
     table = stock.table(Layout(("quantity", "name")))
     assert [column.heading for column in table.columns] == ["数量", "商品名称"]
     assert next(iter(table.rows)) == (Quantity.of(3), "东北大米")
-    assert table.totals == (Quantity.of(16), "")
+    assert table.totals == (Quantity.of(16), "合计")
 
 
 def test_a_column_of_another_version_is_passed_over(stock: ReportAnswer[StockedProduct]) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from jxc_desktop.services.reports.report import Asked, Period
+from jxc_desktop.services.reports.report import Asked, Period, ToReport
 from jxc_desktop.services.reports.reports import Reports
+from tests.services.reports.report_shop import ReportShop, seen, total
 from tests.services.small_shop import COLA, SmallShop
 
 HEADINGS = ["日期", "单数", "件数", "销售金额", "成本", "成本调整", "毛利", "毛利率"]
@@ -50,7 +51,7 @@ def test_purchases_are_the_cost_of_sales_with_its_adjustments_and_what_is_left(s
     sold = reports.run("sales-by-day", Asked(Period(date(2026, 3, 1), date(2026, 3, 31)))).totals
     left = reports.run("stock").totals
     # 20.00 + 10.00 + 10.00 + 20.00 came in.
-    assert f"{sold.cost} + {sold.adjustment} + {left.value}" == "15.43 + 2.00 + 42.57"
+    assert (sold.cost, sold.adjustment, left.booked) == (1543, 200, 4257)
 
 
 def test_goods_sold_below_cost_show_a_loss(tmp_path: Path) -> None:
@@ -64,3 +65,15 @@ def test_goods_sold_below_cost_show_a_loss(tmp_path: Path) -> None:
 
 def test_a_time_without_trade_has_only_totals_of_nothing(shop: SmallShop, tmp_path: Path) -> None:
     assert days(shop, tmp_path, 20, 31) == [HEADINGS, ["合计", "0", "0", "0.00", "0.00", "0.00", "0.00", ""]]
+
+
+def test_a_sale_that_was_undone_later_stays_in_its_own_day_and_leaves_the_one_it_was_undone_on(at: ReportShop) -> None:
+    answer = at.run("sales-by-day")
+    assert seen(answer, "day", "tickets", "sales")[4:6] == [["2026-03-10", "1", "6.00"], ["2026-03-11", "-1", "-6.00"]]
+    assert total(answer, "tickets", "sales") == ["3", "23.00"]
+
+
+def test_a_day_leads_to_what_was_sold_on_it(at: ReportShop) -> None:
+    answer = at.run("sales-by-day")
+    second = date(2026, 3, 2)
+    assert answer.lead(answer.rows[0]) == ToReport("sales-lines", Asked(Period(second, second)))

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from jxc_desktop.services.reports.report import ToStock
 from jxc_desktop.services.reports.reports import Reports
+from tests.services.reports.report_shop import ReportShop, seen
 from tests.services.small_shop import BISCUIT, COLA, SmallShop
 
 
@@ -24,12 +26,12 @@ def written(shop: SmallShop, path: Path) -> list[list[str]]:
 
 def test_everything_that_ever_moved_is_there_by_its_code_with_the_totals_last(shop: SmallShop, tmp_path: Path) -> None:
     assert written(shop, tmp_path / "stock.csv") == [
-        ["条码", "商品编码", "商品名称", "规格", "单位", "数量", "成本单价", "成本金额", "零售价"],
-        ["690002", "A02", "东北大米", "", "斤", "3", "2.8571", "8.57", "4.50"],
-        ["", "B03", "香皂", "", "块", "4", "2.50", "10.00", "6.00"],
-        ["690005", "D05", "饼干", "", "包", "3", "4.00", "12.00", "5.00"],
-        ["690001", "K01", "可口可乐", "330ml", "瓶", "6", "2.00", "12.00", "3.00"],
-        ["", "合计", "", "", "", "16", "", "42.57", ""],
+        ["商品名称", "条码", "商品编码", "规格", "单位", "数量", "成本单价", "成本金额", "零售价"],
+        ["东北大米", "690002", "A02", "", "斤", "3", "2.8571", "8.57", "4.50"],
+        ["香皂", "", "B03", "", "块", "4", "2.50", "10.00", "6.00"],
+        ["饼干", "690005", "D05", "", "包", "3", "4.00", "12.00", "5.00"],
+        ["可口可乐", "690001", "K01", "330ml", "瓶", "6", "2.00", "12.00", "3.00"],
+        ["合计", "", "", "", "", "16", "", "42.57", ""],
     ]
 
 
@@ -47,4 +49,14 @@ def test_a_shop_without_trade_has_an_empty_report(tmp_path: Path) -> None:
     shop = SmallShop(tmp_path)
     rows = written(shop, tmp_path / "stock.csv")
     shop.close()
-    assert rows[1:] == [["", "合计", "", "", "", "0", "", "0.00", ""]]
+    assert rows[1:] == [["合计", "", "", "", "", "0", "", "0.00", ""]]
+
+
+def test_only_what_is_there_can_be_seen_and_a_product_leads_to_its_stock(at: ReportShop) -> None:
+    answer = at.run("stock", None, category_id=at.category("食品"), ticks=frozenset({"in_stock"}))
+    assert seen(answer, "name", "quantity", "value") == [
+        ["可口可乐", "4", "8.40"],
+        ["东北大米", "2", "8.00"],
+        ["香烟", "1", "12.00"],
+    ]
+    assert answer.lead(answer.rows[1]) == ToStock(at.goods["东北大米"])

@@ -97,3 +97,14 @@ def test_only_carts_that_others_see_are_told_to_the_pages(story: Story, told: li
     story.shop.carts.take_back("t1")
     story.shop.carts.discard("t1", "1")
     assert told == [frozenset({Change.CARTS})] * 3
+
+
+def test_whoever_takes_the_desk_goes_on_with_the_cart_that_was_being_filled(story: Story) -> None:
+    story.shop.carts.save("t1", "可乐")
+    story.shop.carts.hold("t2", "雪碧", "等人")
+    seat(story, Role.CLERK, "小王")
+    assert unfinished(story) == []
+    assert story.shop.carts.take_over(1) == 1
+    assert unfinished(story) == [("t1", "可乐")]
+    assert held(story) == [("t2", "雪碧", "等人")]
+    assert story.shop.carts.take_over(1) == 0

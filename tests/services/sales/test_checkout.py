@@ -15,11 +15,13 @@ from jxc_desktop.services.catalog.product import Pack, ProductDetails
 from jxc_desktop.services.errors import InvalidInputError, NotAllowedError, NotFoundError, ShopError
 from jxc_desktop.services.inventory.errors import OversoldError
 from jxc_desktop.services.people.errors import ClosedPeriodError
+from jxc_desktop.services.people.settings import GENERAL_TAXPAYER_FROM, ROUNDING_AT_COUNTER
 from jxc_desktop.services.sales.errors import BelowLowestPriceError, EmptyTicketError, PriceChangedError
 from jxc_desktop.services.sales.pricing import TicketReduction
 from jxc_desktop.services.sales.ticket import Ticket
 from jxc_desktop.services.words.refusals import refusal
 from tests.services.sales.at_counter import (
+    TO_JIAO,
     cash,
     documents,
     give_back,
@@ -284,3 +286,35 @@ def test_a_stockkeeper_does_not_sell(story: Story) -> None:
     seat(story, Role.STOCKKEEPER)
     with pytest.raises(NotAllowedError):
         sell(story, [line(cola)], cash("3"))
+
+
+def tax_on(story: Story, document: int) -> list[int]:
+    with story.desk.storage.reading() as books:
+        rows = books.connection.exec_driver_sql(
+            "SELECT tax FROM sale_line WHERE document_id = ? ORDER BY line_no", (document,)
+        )
+        return [row[0] for row in rows]
+
+
+def test_a_general_taxpayers_sale_says_how_much_of_it_is_tax_and_returns_take_it_back(story: Story) -> None:
+    story.allow_overselling()
+    cola = story.product("可乐", "1.13")
+    small = story.sell(cola, "100").document_id
+    story.shop.settings.change(GENERAL_TAXPAYER_FROM, "2026-03-02")
+    sale = story.sell(cola, "100").document_id
+    back = story.take_back(sale, "25")
+    assert (tax_on(story, small), tax_on(story, sale), tax_on(story, back)) == ([0], [1300], [-325])
+    assert story.shop.health.verify() == ()
+
+
+def test_an_item_at_its_lowest_price_is_sold_though_the_shop_rounds_off(story: Story) -> None:
+    story.allow_overselling()
+    details = ProductDetails(
+        name="烟", unit="瓶", retail_price=UnitPrice.parse("19.99"), lowest_price=UnitPrice.parse("19.99")
+    )
+    product = story.shop.catalog.save_product(details)
+    story.shop.settings.change(ROUNDING_AT_COUNTER, "10")
+    sold = sell(story, [line(product, "1", "19.99")], cash("19.90"), reduction=TO_JIAO)
+    assert sold.due == Money.parse("19.90")
+    with pytest.raises(BelowLowestPriceError):
+        sell(story, [line(product, "1", "19.99")], cash("19.00"), reduction=TicketReduction(rounding_step=100))

@@ -1,17 +1,31 @@
 """Backups hold everything and can be trusted; restoring loses nothing."""
 
 import hashlib
+import os
 import shutil
 import sqlite3
-from contextlib import closing
-from datetime import date, timedelta
+from contextlib import closing, suppress
+from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
+from jxc_desktop.models.values.backup_file import Occasion
 from jxc_desktop.services.shop import Shop
-from jxc_desktop.services.storage.backup import backup_before, backup_folder, backups_in, make_backup, restore_backup
+from jxc_desktop.services.storage import backup as backup_module
+from jxc_desktop.services.storage.backup import (
+    backup_before,
+    backup_folder,
+    backups_in,
+    finish_restore,
+    make_backup,
+    restore_backup,
+    restore_beside,
+    stage_restore,
+)
 from jxc_desktop.services.storage.faults import (
+    DiskFullError,
     NotAShopFileError,
     ShopFileDamagedError,
     ShopFileMissingError,
@@ -110,7 +124,7 @@ def test_a_damaged_shop_file_never_displaces_a_good_backup(story: Story, tmp_pat
 
 
 def test_a_backup_before_something_large_lies_beside_the_shop_file(story: Story) -> None:
-    backup = backup_before(story.shop.path, "import")
+    backup = backup_before(story.shop.path, Occasion.IMPORT)
     assert backup.parent == backup_folder(story.shop.path) == story.shop.path.parent / "shop-backups"
 
 
@@ -208,3 +222,132 @@ def test_a_place_that_cannot_be_written_is_a_refusal_and_no_fault_of_the_program
     with pytest.raises(ShopFileReadOnlyError) as refused:
         make_backup(story.shop.path, tmp_path / "backups")
     assert refused.value.path == tmp_path / "backups"
+
+
+def test_a_backup_says_why_it_was_made_and_its_name_does_not_change(story: Story, tmp_path: Path) -> None:
+    made = [make_backup(story.shop.path, tmp_path / "b", why) for why in (Occasion.EXIT, Occasion.SHIFT_CLOSE)]
+    assert {backup.occasion for backup in backups_in(tmp_path / "b", "shop")} == {Occasion.EXIT, Occasion.SHIFT_CLOSE}
+    assert all(path.suffix == ".jxcbackup" for path in made)
+
+
+def test_a_backup_of_before_there_were_occasions_is_listed_without_one(tmp_path: Path) -> None:
+    (tmp_path / "shop-20260301-210000.jxcbackup").write_bytes(b"SQLite format 3\x00" + b"\x07" * 100)
+    (only,) = backups_in(tmp_path, "shop")
+    assert only.occasion is Occasion.UNKNOWN
+
+
+def test_a_name_with_an_impossible_moment_is_no_backup_and_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "shop-20269999-210000.jxcbackup").touch()
+    assert backups_in(tmp_path, "shop") == []
+
+
+def test_with_a_clock_that_ran_back_the_backup_just_made_is_not_the_one_that_goes(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "backups"
+    planted(folder, "shop", date(2024, 1, 1), date(2024, 12, 31))
+
+    class DeadBattery(datetime):
+        @classmethod
+        @override
+        def now(cls, tz: tzinfo | None = None) -> "DeadBattery":
+            return cls(2000, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr(backup_module, "datetime", DeadBattery)
+    assert make_backup(story.shop.path, folder).is_file()
+
+
+def test_where_there_is_no_room_nothing_is_begun(story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=1000))
+    with pytest.raises(DiskFullError) as refused:
+        make_backup(story.shop.path, tmp_path / "backups")
+    assert refused.value.path == tmp_path / "backups"
+    assert list((tmp_path / "backups").iterdir()) == []
+
+
+@pytest.mark.parametrize("step", range(5))
+def test_a_power_cut_in_the_middle_of_restoring_leaves_one_whole_shop(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """A program that died with sales in its log; the restoring ends after each of its renamings."""
+    product = story.product()
+    story.sell(product)
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    story.sell(product)
+    died = tmp_path / "died"
+    died.mkdir()
+    for ending in ("", "-wal"):
+        shutil.copyfile(f"{story.shop.path}{ending}", died / f"shop.db{ending}")
+    replace, done = os.replace, list[Path]()
+
+    def until_the_cut(source: Path, target: Path) -> None:
+        if len(done) == step:
+            raise KeyboardInterrupt
+        done.append(source)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", until_the_cut)
+    with suppress(KeyboardInterrupt):
+        restore_backup(backup, died / "shop.db")
+    monkeypatch.undo()
+    assert sales_in(died / "shop.db") == (2 if "shop.db" not in [path.name for path in done] else 1)
+
+
+def test_a_backup_restored_beside_is_a_shop_file_of_its_own(story: Story, tmp_path: Path) -> None:
+    product = story.product()
+    story.sell(product)
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    story.sell(product)
+    first, second = restore_beside(backup, story.shop.path), restore_beside(backup, story.shop.path)
+    assert first != second
+    assert first.parent == story.shop.path.parent
+    assert (sales_in(first), sales_in(second), sales_in(story.shop.path)) == (1, 1, 2)
+
+
+def test_of_several_in_one_second_the_last_is_the_newest(tmp_path: Path) -> None:
+    names = [f"shop-20260301-210000{mark}.jxcbackup" for mark in ("", "-2", "-10", "-9")]
+    for name in names:
+        (tmp_path / name).touch()
+    found = [backup.path.name for backup in backups_in(tmp_path, "shop")]
+    assert found == [names[2], names[3], names[1], names[0]]
+
+
+def test_where_nothing_lies_ready_the_shop_stays_where_it_is(story: Story) -> None:
+    story.shop.close()
+    with pytest.raises(ShopFileMissingError):
+        finish_restore(story.shop.path)
+    assert sales_in(story.shop.path) == 0
+
+
+def test_a_file_that_cannot_be_put_in_place_gives_the_old_one_back(
+    story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.sell(story.product())
+    backup = make_backup(story.shop.path, tmp_path / "backups")
+    story.shop.close()
+    stage_restore(backup, story.shop.path)
+    replace = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if source.name.endswith(".restoring"):
+            raise PermissionError(13, "another program holds it")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+    with pytest.raises(ShopFileReadOnlyError):
+        finish_restore(story.shop.path)
+    monkeypatch.undo()
+    assert sales_in(story.shop.path) == 1
+
+
+def test_a_half_made_copy_of_days_ago_is_swept_away_and_one_of_now_is_left(story: Story, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    old, fresh, foreign = (folder / f"{name}.part" for name in ("shop-20260301-210000.jxcbackup.1", "shop-2.2", "x"))
+    for path in (old, fresh, foreign):
+        path.touch()
+    os.utime(old, (0, 0))
+    os.utime(foreign, (0, 0))
+    make_backup(story.shop.path, folder)
+    assert (old.exists(), fresh.exists(), foreign.exists()) == (False, True, True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from jxc_desktop.services.storage.faults import (
+    DiskFailingError,
     DiskFullError,
     NotAShopFileError,
     ShopFileDamagedError,
@@ -37,6 +38,8 @@ def driver_error(code: int) -> sqlite3.Error:
         (sqlite3.SQLITE_CORRUPT, ShopFileDamagedError),
         (sqlite3.SQLITE_IOERR_READ, ShopFileDamagedError),
         (sqlite3.SQLITE_NOTADB, NotAShopFileError),
+        (sqlite3.SQLITE_IOERR_WRITE, DiskFailingError),
+        (sqlite3.SQLITE_IOERR_FSYNC, DiskFailingError),
     ],
 )
 def test_a_known_fault_says_what_happened_to_which_file(code: int, fault: type[StorageError]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jxc_desktop.services.shop import Shop
 from jxc_desktop.services.storage import engine, migrate, storage
 from jxc_desktop.services.storage.backup import backup_folder
 from jxc_desktop.services.storage.faults import (
@@ -20,10 +21,12 @@ from jxc_desktop.services.storage.faults import (
     ShopFileNewerError,
     ShopFileReadOnlyError,
     StorageError,
+    UpgradeFailedError,
 )
-from jxc_desktop.services.storage.storage import APPLICATION_ID, Storage
+from jxc_desktop.services.storage.storage import APPLICATION_ID, Storage, schema_version
+from tests.services.storage.older_files import of_first_schema
 from tests.services.storage.spoiling import cut
-from tests.story import Story
+from tests.story import Story, TestClock
 
 
 @pytest.fixture
@@ -183,3 +186,59 @@ def test_a_file_that_could_not_be_upgraded_is_let_go(older: Path, monkeypatch: p
     with pytest.raises(ZeroDivisionError):
         Storage.open(older)
     assert names(older.parent) == ["shop-backups", "shop.db"]
+
+
+@pytest.fixture
+def first(story: Story, tmp_path: Path) -> Path:
+    """A file of the first schema, with trade in it."""
+    product = story.product()
+    story.receive(product, "5", "2.00")
+    story.sell(product)
+    story.shop.close()
+    return of_first_schema(story.shop.path, tmp_path / "第一版.db")
+
+
+def test_a_file_of_the_first_schema_is_upgraded_whole_and_its_ledgers_are_guarded_again(first: Path) -> None:
+    with Shop.open(first, TestClock()) as shop:
+        assert shop.health.verify() == ()
+    with closing(sqlite3.connect(first)) as books:
+        for ledger in ("stock_move", "cost_entry", "money_entry", "audit_entry"):
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                books.execute(f"UPDATE {ledger} SET id = id + 1000")
+            with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+                books.execute(f"DELETE FROM {ledger}")
+    (copy,) = backup_folder(first).iterdir()
+    assert schema_version(copy) == "0001"
+
+
+def test_a_file_that_was_half_upgraded_by_something_else_is_refused_and_left_as_it_is(first: Path) -> None:
+    with closing(sqlite3.connect(first)) as books:
+        books.execute("ALTER TABLE operator ADD COLUMN pin_hash TEXT")
+        books.commit()
+    before = text_of(first)
+    with pytest.raises(UpgradeFailedError):
+        Storage.open(first)
+    assert text_of(first) == before
+
+
+@pytest.mark.parametrize("spoiled", ["DROP TABLE sale_line", "DELETE FROM alembic_version"])
+def test_a_file_that_lacks_a_table_or_does_not_say_its_schema_is_damaged(file: Path, spoiled: str) -> None:
+    with closing(sqlite3.connect(file)) as books:
+        books.execute(spoiled)
+        books.commit()
+    before = file.read_bytes()
+    with pytest.raises(ShopFileDamagedError):
+        Storage.open(file)
+    assert file.read_bytes() == before
+
+
+def test_a_folder_with_the_name_of_the_shop_file_is_no_shop_file(tmp_path: Path) -> None:
+    (tmp_path / "shop.db").mkdir()
+    with pytest.raises(NotAShopFileError):
+        Storage.open(tmp_path / "shop.db")
+
+
+def test_the_writer_answers_that_what_it_commits_is_on_the_disk(story: Story) -> None:
+    with story.desk.storage.writing() as work:
+        assert work.connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert work.connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"

@@ -3,6 +3,7 @@
 import pytest
 
 from jxc_desktop.models.records import Setting
+from jxc_desktop.services.errors import StoppedError
 from jxc_desktop.services.shop import Shop
 from jxc_desktop.services.storage import engine
 from jxc_desktop.services.storage.faults import ShopFileDamagedError, ShopFileLockedError
@@ -84,3 +85,19 @@ def test_a_damaged_page_is_a_fault_with_words_and_not_a_bug(story: Story) -> Non
     with pytest.raises(ShopFileDamagedError):
         read_everything(storage)
     storage.close()
+
+
+COUNTING = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 10000000) SELECT max(x) FROM n"
+
+
+def count_long(story: Story) -> None:
+    with story.desk.storage.reading() as books:
+        books.stop_when(lambda: True)
+        books.connection.exec_driver_sql(COUNTING).all()
+
+
+def test_a_question_that_takes_long_can_be_broken_off_and_the_next_is_answered(story: Story) -> None:
+    with pytest.raises(StoppedError):
+        count_long(story)
+    with story.desk.storage.reading() as books:
+        assert books.connection.exec_driver_sql(COUNTING.replace("10000000", "300000")).scalar_one() == 300000

@@ -11,6 +11,7 @@ from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct, Pack, ProductDetails
 from jxc_desktop.services.errors import NotAllowedError
+from jxc_desktop.services.people.settings import GENERAL_TAXPAYER_FROM
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.catalog.product_list_page import ProductListPage
 from tests.robots.desk import CONTROL, Desk
@@ -267,6 +268,19 @@ def test_a_small_taxpayers_shop_sees_no_tax_rate_and_a_products_own_stays(
     form.fields.line("spec").setText("330ml")
     products.key(Qt.Key.Key_S, CONTROL)
     assert (saved(products, COLA).spec, saved(products, COLA).tax_rate) == ("330ml", TaxRate.R9)
+
+
+def test_a_general_taxpayers_shop_chooses_the_tax_rate(products: Products, goods: dict[str, int]) -> None:
+    products.story.shop.settings.change(GENERAL_TAXPAYER_FROM, "2026-03-01")
+    products.page.open_item(goods["可乐"])
+    form = form_of(products)
+    assert form.fields.text("tax_rate") == "13%"
+    form.fields.combo("tax_rate").setCurrentText("12%")
+    products.key(Qt.Key.Key_S, CONTROL)
+    assert form.fields.fields["tax_rate"].fault() == "没有这个税率"
+    form.fields.combo("tax_rate").setCurrentText("免税")
+    products.key(Qt.Key.Key_S, CONTROL)
+    assert saved(products, COLA).tax_rate is TaxRate.EXEMPT
 
 
 def test_what_the_books_refuse_to_tell_is_said_in_the_line(

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
+from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.ui.catalog.product_list_page import ProductListPage
-from jxc_desktop.ui.widgets.faults_dialog import FaultsDialog
 from tests.robots.desk import CONTROL, Desk
 from tests.story import Story
 from tests.ui.catalog.conftest import TEA, form_of
@@ -76,42 +77,22 @@ def test_a_category_leaves_what_is_in_it_and_below(products: Products, goods: di
     products.wait_for_rows(products.page.list.table, "name", ["可乐"])
 
 
-def test_a_goods_list_comes_in_and_the_line_says_what_it_did(products: Products, tmp_path: Path) -> None:
-    file = tmp_path / "商品.csv"
-    file.write_text("条码,商品名称,单位,零售价,产地\n6948195801696,大豆油,桶,33,东北\n", encoding="utf-8")
+def test_ctrl_o_leads_to_where_goods_lists_come_in(products: Products) -> None:
     products.key(Qt.Key.Key_O, CONTROL)
-    products.pick_file(file)
-    products.wait(lambda: "已导入" in products.page.line.shown_words())
-    words = products.page.line.shown_words()
-    assert "新增 1 种，改了 0 种，0 种没变" in words
-    assert "没用上的列：产地" in words
-    products.page.reload()
-    products.wait_for_rows(products.page.list.table, "name", ["可乐", "大豆油", "红茶"])
+    assert products.asked_pages == [("catalog.import", ImportKind.PRODUCTS)]
 
 
-def test_the_faults_of_a_goods_list_are_shown_and_nothing_came_in(products: Products, tmp_path: Path) -> None:
-    file = tmp_path / "商品.csv"
-    file.write_text("条码,商品名称,单位,零售价\n6948195801696,大豆油,桶,贵\n,,袋,1\n", encoding="utf-8")
-    products.page.importing.read(file)
-    products.wait(lambda: products.page.findChild(FaultsDialog))
-    dialog = products.page.findChild(FaultsDialog)
-    assert dialog is not None
-    assert products.sees(dialog.table, "row") == ["2", "3"]
-    assert products.sees(dialog.table, "reason") == ["“贵”不是数字", "没有商品名称"]
-    products.key(Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    products.page.reload()
-    products.wait_for_rows(products.page.list.table, "name", ["可乐", "红茶"])
-
-
-def test_esc_stops_an_import_and_nothing_came_in(products: Products, tmp_path: Path) -> None:
-    file = tmp_path / "商品.csv"
-    lines = [f"20000{number:06d},商品{number},个,1" for number in range(3000)]
-    file.write_text("\n".join(["条码,商品名称,单位,零售价", *lines]), encoding="utf-8")
-    products.page.importing.read(file)
-    products.key(Qt.Key.Key_Escape)
-    products.wait(lambda: "已经停下" in products.page.line.shown_words())
-    assert len(products.story.shop.catalog.search("商品", 5)) == 0
+def test_whoever_may_not_import_is_not_offered_it(
+    qtbot: QtBot, dress: Callable[..., None], story: Story, goods: dict[str, int]
+) -> None:
+    dress()
+    story.desk.operator = SignedIn(1, "小李", Role.STOCKKEEPER)
+    desk = Desk(qtbot, story, ProductListPage)
+    desk.wait(lambda: desk.page.list.row_count() == 2)
+    desk.key(Qt.Key.Key_O, CONTROL)
+    assert desk.asked_pages == []
+    assert "导入商品" not in [button.text() for button in desk.page.findChildren(QPushButton)]
+    desk.close()
 
 
 def test_ctrl_e_writes_what_is_seen_so_that_it_can_be_read_again(products: Products, tmp_path: Path) -> None:

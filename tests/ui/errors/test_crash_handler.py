@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from jxc_desktop.services.storage.faults import ShopFileDamagedError
 from jxc_desktop.ui.errors.crash_handler import FAULTS, CrashHandler
 from jxc_desktop.ui.errors.log_file import NAME, end_log
 from jxc_desktop.ui.errors.troubles import Trouble
@@ -50,6 +51,13 @@ def log_of(folder: Path) -> str:
 
 def fail() -> None:
     raise KeyError(CUSTOMER)
+
+
+def test_a_damaged_file_met_by_whoever_did_not_expect_it_is_said_as_that(
+    handler: CrashHandler, happened: list[Trouble], tmp_path: Path
+) -> None:
+    handler.note(ShopFileDamagedError(tmp_path / "店.db"))
+    assert [trouble.stop.code for trouble in happened] == ["FILE-DAMAGED"]
 
 
 def test_a_fault_behind_a_button_is_told_and_logged_without_anybodys_name(

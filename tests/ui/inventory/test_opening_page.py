@@ -1,17 +1,15 @@
 """期初库存: scan what lies there, say what it cost, post it with the second F9; undo it with a reason."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.inventory.opening_page import Mode, OpeningPage
-from jxc_desktop.ui.widgets.faults_dialog import FaultsDialog
 from jxc_desktop.ui.widgets.key_button import KeyButton
 from tests.robots.desk import CONTROL, Desk
 from tests.ui.inventory.conftest import COLA, OIL
@@ -233,30 +231,9 @@ def test_a_scan_at_the_list_says_what_to_do_first(opening: Opening) -> None:
     assert "先按 Ctrl+N" in opening.page.line.shown_words()
 
 
-def test_a_file_is_taken_in_and_its_document_listed(opening: Opening, tmp_path: Path) -> None:
-    file = tmp_path / "期初.csv"
-    file.write_text(f"条码,数量,成本单价\n{OIL},6,30\n", encoding="utf-8")
+def test_ctrl_o_leads_to_where_files_of_opening_stock_come_in(opening: Opening) -> None:
     opening.key(Qt.Key.Key_O, CONTROL)
-    opening.pick_file(file)
-    opening.wait(lambda: "已导入期初" in opening.page.line.shown_words())
-    assert opening.sees(opening.page.table, "amount") == ["180.00"]
-
-
-def test_the_faults_of_a_file_are_listed_with_row_and_column(opening: Opening, tmp_path: Path) -> None:
-    file = tmp_path / "期初.csv"
-    file.write_text(f"条码,数量,成本单价\n{OIL},六,30\n{COLA},3,2\n", encoding="utf-8")
-    opening.page.read(file)
-    opening.wait(lambda: opening.page.findChild(FaultsDialog))
-    dialog = opening.page.findChild(FaultsDialog)
-    assert dialog is not None
-    assert opening.sees(dialog.table, "row") == ["2", "3"]
-    assert opening.sees(dialog.table, "column") == ["B 数量", "A 条码"]
-    assert opening.sees(dialog.table, "reason") == [
-        "“六”不能作数量",
-        f"“{COLA}”已经有进出，不能再录期初；请用盘点改数量",
-    ]
-    dialog.reject()
-    assert opening.sees(opening.page.table, "number") == []
+    assert opening.asked_pages == [("catalog.import", ImportKind.OPENING_STOCK)]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F7, Qt.Key.Key_F9])

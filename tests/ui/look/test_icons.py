@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from jxc_desktop.resource_files import resource_path
-from jxc_desktop.ui.look.icons import icon, icon_image, recoloured
+from jxc_desktop.ui.look.icons import icon, icon_image, program_icon, recoloured
 from jxc_desktop.ui.look.tokens import LIGHT
 
 
@@ -64,3 +64,8 @@ def test_the_licence_lies_beside_the_icons() -> None:
 
 def test_recolouring_leaves_no_colour_open_and_takes_the_strokes_of_the_design() -> None:
     assert recoloured('stroke="currentColor" stroke-width="2"', "#123456") == 'stroke="#123456" stroke-width="1.75"'
+
+
+def test_the_program_has_an_icon_of_its_own_in_the_sizes_windows_show(qapp: object) -> None:
+    sizes = sorted(size.width() for size in program_icon().availableSizes())
+    assert sizes == [16, 32, 48, 128]

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from jxc_desktop.models.values.accounts import CASH, WECHAT
+from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.people.desk import SignedIn
+from jxc_desktop.services.people.settings import GENERAL_TAXPAYER_FROM
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.ui.widgets.saying import LineKind
 from tests.robots.receiving import COLA, TEA, UNKNOWN, Receiving
@@ -182,3 +184,26 @@ def test_a_click_into_the_scan_field_leaves_the_summary_before_a_digit_is_typed(
     assert "还没有过账，可以接着扫" in receiving.said()
     receiving.key(Qt.Key.Key_F9)
     assert (receiving.summary() != "", receiving.receipts()) == (True, [])
+
+
+def test_a_small_shop_is_not_asked_about_invoices(receiving: Receiving) -> None:
+    ready(receiving)
+    receiving.key(Qt.Key.Key_F9)
+    assert "专票" not in receiving.summary()
+
+
+def test_a_general_taxpayer_says_whether_an_invoice_came(receiving: Receiving) -> None:
+    desk, keeper = receiving.story.desk, receiving.story.desk.operator
+    desk.operator = SignedIn(1, "老板", Role.OWNER)
+    receiving.story.shop.settings.change(GENERAL_TAXPAYER_FROM, "2026-01-01")
+    desk.operator = keeper
+    ready(receiving)
+    receiving.key(Qt.Key.Key_F9)
+    assert "有专票，抵扣税" in receiving.summary()
+    receiving.key(Qt.Key.Key_F5)
+    assert "没有专票，不抵扣" in receiving.summary()
+    receiving.key(Qt.Key.Key_F9)
+    assert receiving.receipt().lines[0].tax == Money(0)
+    ready(receiving)
+    receiving.post()
+    assert receiving.receipt().lines[0].tax == Money(46)

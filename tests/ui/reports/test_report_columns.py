@@ -1,7 +1,8 @@
-"""Columns of a report, made from what its cells hold."""
+"""A report's columns on the screen."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 import pytest
 
@@ -9,39 +10,100 @@ from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
-from jxc_desktop.services.exchange.table import Column, Table
-from jxc_desktop.ui.reports.report_columns import Row, cell_text, report_columns, shown_totals
-from jxc_desktop.ui.widgets.columns import Align
+from jxc_desktop.services.reports.report import ColumnKind, ReportColumn
+from jxc_desktop.ui.look.tones import Tone
+from jxc_desktop.ui.look.type_scale import ANSWER, text_width
+from jxc_desktop.ui.reports.report_columns import (
+    cell_text,
+    identity,
+    report_columns,
+    shown_totals,
+    stretching,
+    tone_of,
+    widest_texts,
+)
+from jxc_desktop.ui.widgets.columns import Align, Column, cell_inset
 
-HEADINGS = ("日期", "商品", "件数", "金额", "毛利率")
-ROWS: list[Row] = [
-    (date(2026, 3, 2), "香满园大豆油", Quantity.of(2), Money.parse("1234.5"), Percent(95)),
-    (date(2026, 3, 3), "米", Quantity.of(12), Money.parse("-3"), Percent(100)),
-    (date(2026, 3, 4), "茶", Quantity.of(1), Money.parse("0"), ""),
+
+class Sold(NamedTuple):
+    """One row."""
+
+    number: str
+    name: str
+    unit: str
+    sales: Money
+    rate: Percent | None
+    loss: str = ""
+
+
+COLUMNS: tuple[ReportColumn[Sold], ...] = (
+    ReportColumn("number", "单号", ColumnKind.NUMBER, lambda row: row.number),
+    ReportColumn("name", "商品", ColumnKind.NAME, lambda row: row.name),
+    ReportColumn("unit", "单位", ColumnKind.UNIT, lambda row: row.unit),
+    ReportColumn("sales", "销售额", ColumnKind.MONEY, lambda row: row.sales, is_answer=True),
+    ReportColumn("rate", "毛利率", ColumnKind.PERCENT, lambda row: row.rate),
+    ReportColumn("loss", "亏本", ColumnKind.TEXT, lambda row: row.loss),
+)
+ROWS = [
+    Sold("XS1", "可乐", "瓶", Money.parse("3"), Percent(100)),
+    Sold("XS2", "绿茶", "瓶", Money.parse("-1234.5"), None, "亏本"),
 ]
+ALL = Sold("", "合计", "", Money.parse("-1231.5"), Percent(95))
 
 
 @pytest.fixture
-def report(dress: Callable[..., None]) -> Table:
+def shown(dress: Callable[..., None]) -> list[Column[Sold]]:
     dress()
-    totals = ("合计", None, Quantity.of(15), Money.parse("1231.5"), Percent(99))
-    return Table("试", tuple(map(Column, HEADINGS)), ROWS, totals)
+    return report_columns(COLUMNS, widest_texts(COLUMNS, ROWS, ALL))
 
 
-def test_numbers_stand_right_and_the_widest_words_take_the_room(report: Table) -> None:
-    columns = report_columns(report, ROWS)
-    assert [column.align for column in columns] == [Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT]
-    assert [column.title for column in columns if column.stretches] == ["商品"]
+def test_words_stand_left_numbers_right_and_units_in_the_middle(shown: list[Column[Sold]]) -> None:
+    assert [column.align for column in shown] == [
+        Align.LEFT, Align.LEFT, Align.CENTRE, Align.RIGHT, Align.RIGHT, Align.LEFT,
+    ]  # fmt: skip
 
 
-def test_percentages_and_empty_cells_sort_by_what_they_are_worth(report: Table) -> None:
-    key = report_columns(report, ROWS)[4].sort
+def test_the_name_takes_the_room_that_is_left(shown: list[Column[Sold]]) -> None:
+    assert [column.title for column in shown if column.stretches] == ["商品"]
+    assert stretching(COLUMNS[3:5]).key == "sales"
+
+
+def test_what_the_report_is_read_for_is_bold(shown: list[Column[Sold]]) -> None:
+    assert [column.title for column in shown if column.style == ANSWER] == ["销售额"]
+
+
+def test_a_number_far_down_still_has_room(dress: Callable[..., None]) -> None:
+    dress()
+    far = [ROWS[0]] * 1000 + [ROWS[0]._replace(sales=Money.parse("9999999.99"))]
+    sales = report_columns(COLUMNS, widest_texts(COLUMNS, far, ALL))[3]
+    assert sales.pixels() - 2 * cell_inset() >= text_width(ANSWER, "9,999,999.99")
+
+
+def test_empty_cells_sort_before_all_others(shown: list[Column[Sold]]) -> None:
+    key = shown[4].sort
     assert key is not None
-    assert [row[4] for row in sorted(ROWS, key=key)] == ["", Percent(95), Percent(100)]
+    assert [row.rate for row in sorted(ROWS, key=key)] == [None, Percent(100)]
 
 
-def test_totals_stand_under_their_columns(report: Table) -> None:
-    assert shown_totals(report) == {"0": "合计", "1": "", "2": "15", "3": "1,231.50", "4": "9.9%"}
+def test_the_word_for_all_stands_under_the_first_words_with_the_count() -> None:
+    assert shown_totals(COLUMNS, ALL, 2) == {"number": "合计 2 行", "sales": "−1,231.50", "rate": "9.5%"}
+    assert shown_totals(COLUMNS[3:4] + COLUMNS[1:2], ALL, 2)["name"] == "合计 2 行"
+
+
+def test_goods_sold_at_a_loss_stand_out_and_say_so(shown: list[Column[Sold]]) -> None:
+    assert [tone_of(COLUMNS)(row) for row in ROWS] == [Tone.TEXT, Tone.WARNING]
+    sign = report_columns(COLUMNS[:3], {}, tone_of(COLUMNS))[1].icon
+    assert sign is not None
+    assert [sign(row) for row in ROWS] == ["", "alert-triangle"]
+    badge = shown[5].badge
+    assert badge is not None
+    found = badge(ROWS[1])
+    assert found is not None
+    assert (badge(ROWS[0]), found.word, found.icon) == (None, "亏本", "alert-triangle")
+
+
+def test_a_row_is_known_by_its_number_and_name() -> None:
+    assert identity(COLUMNS)(ROWS[0]) == ("XS1", "可乐")
 
 
 @pytest.mark.parametrize(
@@ -49,23 +111,15 @@ def test_totals_stand_under_their_columns(report: Table) -> None:
     [
         (None, ""),
         (1234, "1,234"),
+        (-5, "−5"),
         (Money.parse("-3"), "−3.00"),
         (UnitPrice.parse("2.9333"), "2.9333"),
         (Quantity.parse("0.5"), "0.5"),
+        (Percent(-11), "−1.1%"),
         (date(2026, 3, 2), "2026-03-02"),
+        (datetime(2026, 3, 2, 9, 5), "2026-03-02 09:05"),
         ("文字", "文字"),
     ],
 )
 def test_a_cell_is_written_as_the_screen_writes_it(cell: object, text: str) -> None:
     assert cell_text(cell) == text
-
-
-def test_a_report_without_rows_still_has_its_columns(report: Table) -> None:
-    assert [column.title for column in report_columns(report, [])] == list(HEADINGS)
-
-
-def test_without_rows_numbers_still_stand_right_and_the_first_words_take_the_room() -> None:
-    report = Table("试", tuple(map(Column, HEADINGS[::2])), (), ("合计", Quantity.of(0), ""))
-    columns = report_columns(report, [])
-    assert [column.align for column in columns] == [Align.LEFT, Align.RIGHT, Align.RIGHT]
-    assert [column.title for column in columns if column.stretches] == ["日期"]

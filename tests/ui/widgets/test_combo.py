@@ -65,3 +65,23 @@ def test_any_part_of_a_word_finds_it(combo: Combo, text: str, found: list[str]) 
 def test_the_wheel_changes_nothing_while_the_list_is_shut(combo: Combo) -> None:
     assert not wheel(combo)
     assert combo.text() == "瓶"
+
+
+def test_an_icon_stands_before_the_words(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    plain, with_icon = Combo(UNITS, "瓶"), Combo(UNITS, "瓶", icon="category")
+    for made in (plain, with_icon):
+        qtbot.addWidget(made)
+        made.resize(150, 34)
+        made.show()
+    assert plain.grab().toImage() != with_icon.grab().toImage()
+    line = with_icon.lineEdit()
+    assert line is not None
+    assert line.textMargins().left() > 18
+
+
+def test_a_wrong_word_is_marked_until_it_is_right(combo: Combo) -> None:
+    combo.mark_bad(True)
+    assert combo.property("bad") is True
+    combo.mark_bad(False)
+    assert combo.property("bad") is False

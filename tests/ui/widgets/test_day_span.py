@@ -17,6 +17,7 @@ FIRST, FIFTH = date(2026, 3, 1), date(2026, 3, 5)
         (DaySpan.TODAY, Days(TODAY, TODAY)),
         (DaySpan.YESTERDAY, Days(date(2026, 2, 28), date(2026, 2, 28))),
         (DaySpan.MONTH, Days(date(2026, 3, 1), TODAY)),
+        (DaySpan.YEAR, Days(date(2026, 1, 1), TODAY)),
         (DaySpan.ALL, Days()),
     ],
 )

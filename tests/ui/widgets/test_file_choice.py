@@ -51,3 +51,11 @@ def test_where_it_looks_and_for_what_is_said_in_our_words_too(window: QWidget) -
     labels = QFileDialog.DialogLabel.LookIn, QFileDialog.DialogLabel.FileType
     assert [dialog.labelText(label) for label in labels] == ["位置", "类型"]
     dialog.reject()
+
+
+def test_what_can_be_paper_is_offered_as_such(window: QWidget, tmp_path: Path) -> None:
+    chosen: list[Path] = []
+    dialog = ask_file_to_write(window, "导出", "月报", chosen.append, with_paper=True, ending="pdf")
+    assert "PDF 文件 (*.pdf)" in dialog.nameFilters()
+    choose(dialog, tmp_path / "月报")
+    assert [path.name for path in chosen] == ["月报.pdf"]

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.services.exchange.faults import NoSuchFileError
@@ -13,6 +13,7 @@ from jxc_desktop.ui.background import Background, Task
 from jxc_desktop.ui.widgets.file_work import FileWork
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.progress_line import ProgressLine
+from tests.robots.counter import part_of
 
 
 class Lines(QWidget):
@@ -79,3 +80,21 @@ def test_a_refusal_nobody_takes_is_said_in_the_line(qtbot: QtBot, lines: Lines) 
 
     lines.work.start("导入", work, lambda _result: None)
     qtbot.waitUntil(lambda: "找不到文件 没有.xlsx" in lines.notice.shown_words())
+
+
+def test_what_is_written_may_be_paper_and_tells_how_far_it_is(qtbot: QtBot, lines: Lines, tmp_path: Path) -> None:
+    go_on = Event()
+
+    def write(path: Path, task: Task) -> None:
+        task.report(1, 2)
+        go_on.wait(5)
+        path.write_bytes(b"%PDF")
+
+    lines.work.export_told(lines, "导出月报", "月报", write, "pdf")
+    dialog = part_of(lines, QFileDialog)
+    part_of(dialog, QLineEdit).setText(str(tmp_path / "月报"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: lines.progress.words() == "正在导出 月报.pdf 1 / 2")
+    go_on.set()
+    qtbot.waitUntil(lambda: "已导出 月报.pdf" in lines.notice.shown_words())
+    assert (tmp_path / "月报.pdf").exists()

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from jxc_desktop.ui.look.type_scale import TITLE, text_width
 from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.key_button import KeyButton
 from jxc_desktop.ui.widgets.page_header import BackMark, PageHeader
@@ -46,3 +48,15 @@ def test_a_long_title_is_cut_and_the_badge_stays_in_sight(qtbot: QtBot, dress: C
     without = header.grab().toImage()
     header.show_title("黄鹤楼" * 40, badge=Badge("没保存", "pencil"))
     assert header.grab().toImage() != without
+
+
+def test_what_stands_beside_the_title_comes_before_its_note(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    beside = QLabel("本月")
+    header = PageHeader("月报", beside=(beside,))
+    qtbot.addWidget(header)
+    header.resize(600, 34)
+    header.show()
+    header.show_title("月报", "截至 14:32")
+    assert header.words() == "月报 截至 14:32"
+    assert beside.x() >= text_width(TITLE, "月报")

@@ -216,3 +216,17 @@ def test_a_second_enter_is_taken_from_shortcuts_too(burst: Burst) -> None:
 
 def test_a_printable_key_is_always_taken_from_shortcuts(burst: Burst) -> None:
     assert burst.claims(character("7", START))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "sent", "code"),
+    [
+        ("", "", "6901234567892", "6901234567892"),
+        ("A#", "", "A#6901234567892", "6901234567892"),
+        ("A#", "]", "A#6901234567892]", "6901234567892"),
+        ("A#", "", "6901234567892", "6901234567892"),
+        ("12", "34", "1234", "1234"),
+    ],
+)
+def test_what_the_scanner_puts_around_a_code_is_taken_off(prefix: str, suffix: str, sent: str, code: str) -> None:
+    assert ScanSettings(prefix=prefix, suffix=suffix).bare(sent) == code

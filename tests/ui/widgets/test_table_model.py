@@ -89,6 +89,13 @@ def test_new_rows_come_in_the_order_chosen_before(model: TableModel[Piece]) -> N
     assert _names(model) == ["糖", "东北香大米"]
 
 
+def test_rows_that_come_in_order_are_taken_as_they_are(model: TableModel[Piece]) -> None:
+    model.sort(1, DOWN)
+    model.replace_rows([SALT, RICE], is_in_order=True)
+    assert _names(model) == ["海盐", "东北香大米"]
+    assert model.sorted_by() == ("count", True)
+
+
 def test_a_marked_row_is_followed_to_its_new_place(model: TableModel[Piece]) -> None:
     rice = QPersistentModelIndex(model.index(1, 0))
 

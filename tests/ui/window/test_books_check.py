@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.ui.window.books_check import BooksCheck
+from tests.services.storage.spoiling import spoil
 from tests.story import Story
 
 PATIENCE_MS = 60_000
@@ -52,4 +53,32 @@ def test_a_check_that_is_stopped_says_nothing(qtbot: QtBot, check: BooksCheck, t
     check.found.connect(heard.append)
     check.begin(tmp_path / "没有.db")
     check.stop()
+    assert heard == []
+
+
+def test_a_damaged_file_is_said_as_that_and_its_books_are_not_looked_at(
+    qtbot: QtBot, check: BooksCheck, story: Story
+) -> None:
+    product = story.product()
+    for _ in range(40):
+        story.sell(product)
+    story.shop.close()
+    spoil(story.shop.path)
+    heard: list[object] = []
+    check.found.connect(heard.append)
+    with qtbot.waitSignal(check.damaged, timeout=PATIENCE_MS) as damaged:
+        check.begin(story.shop.path)
+    assert damaged.args is not None
+    assert "损坏" in damaged.args[0][0] or "读不出来" in damaged.args[0][0]
+    assert heard == []
+
+
+def test_books_that_were_looked_at_today_are_left_alone_and_the_file_is_still_read(
+    qtbot: QtBot, check: BooksCheck, story: Story
+) -> None:
+    heard: list[object] = []
+    check.found.connect(heard.append)
+    with qtbot.waitSignal(check._process.finished, timeout=PATIENCE_MS):
+        check.begin(story.shop.path, with_books=False)
+    assert check._process.state() is QProcess.ProcessState.NotRunning
     assert heard == []

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 import jxc_desktop.ui
 from jxc_desktop.services.words.refusals import Step, Stop
 from jxc_desktop.ui.catalog.code_dialog import CodeDialog
-from jxc_desktop.ui.catalog.product_list_page import ProductListPage
 from jxc_desktop.ui.errors.troubles import Trouble, tell
 from jxc_desktop.ui.inventory.stock_page import StockPage
 from jxc_desktop.ui.sales.cart_table import CartTable
 from jxc_desktop.ui.widgets.dialog import Dialog
+from jxc_desktop.ui.widgets.scan_line import ScanLine
 from jxc_desktop.ui.window.printer_dialog import PrinterDialog
 from jxc_desktop.ui.window.status_dialog import StatusDialog
 from tests.robots.counter import part_of
@@ -57,13 +57,9 @@ def add_a_code(window: WholeWindow, _folder: Path) -> None:
     window.key(Qt.Key.Key_F3)
 
 
-def import_a_bad_file(window: WholeWindow, folder: Path) -> None:
-    bad = folder / "goods.csv"
-    bad.write_text("名称,零售价\n可乐,三块\n", encoding="utf-8")
-    window.show("catalog.products")
-    page = window.page
-    assert isinstance(page, ProductListPage)
-    page.importing.read(bad)
+def add_an_operator(window: WholeWindow, _folder: Path) -> None:
+    window.show("settings.operators")
+    window.key(Qt.Key.Key_N, CONTROL)
 
 
 def run_out_of_disk(_window: WholeWindow, _folder: Path) -> None:
@@ -85,6 +81,14 @@ def choose_a_printer(window: WholeWindow, folder: Path) -> None:
     window.wait(lambda: isinstance(QApplication.activeModalWidget(), PrinterDialog))
 
 
+def read_the_findings(window: WholeWindow, _folder: Path) -> None:
+    window.wait(lambda: window.program._status is not None)
+    status = window.program._status
+    assert status is not None
+    status._on_checked(("账户 现金 的余额应为 1.00，实为 2.00",))
+    status.open("books")
+
+
 def sign_in_after_a_scan(window: WholeWindow, _folder: Path) -> None:
     window.program._offer([COLA])
 
@@ -95,15 +99,13 @@ def export_the_stock(window: WholeWindow, _folder: Path) -> None:
     window.key(Qt.Key.Key_E, CONTROL)
 
 
+def ask_for_help(window: WholeWindow, _folder: Path) -> None:
+    window.key(Qt.Key.Key_F1)
+
+
 def is_in_cart(window: WholeWindow, _goods: Goods) -> bool:
     model = part_of(window.page, CartTable).model()
     return any("君乐宝" in str(model.data(model.index(row, 1))) for row in range(model.rowCount()))
-
-
-def is_open_as_product(window: WholeWindow, goods: Goods) -> bool:
-    page = window.page
-    assert isinstance(page, ProductListPage)
-    return page.form is not None and page.form.product_id() == goods["君乐宝"]
 
 
 def is_shown_in_stock(window: WholeWindow, goods: Goods) -> bool:
@@ -112,15 +114,21 @@ def is_shown_in_stock(window: WholeWindow, goods: Goods) -> bool:
     return page.panel.product_id() == goods["君乐宝"]
 
 
+def is_said(window: WholeWindow, _goods: Goods) -> bool:
+    return any(SCANNED in line.shown_words() for line in window.page.findChildren(ScanLine))
+
+
 # A dialog that is not here has nobody who looks after the scans that come while it is open: add how it is opened.
 CASES = {
     "PaymentDialog": Case(pay, is_in_cart),
     "QuickCreateDialog": Case(create_at_the_counter, is_in_cart),
     "CodeDialog": Case(add_a_code, lambda _window, _goods: True, is_own=True),
-    "FaultsDialog": Case(import_a_bad_file, is_open_as_product),
+    "OperatorDialog": Case(add_an_operator, is_said),
     "TroubleDialog": Case(run_out_of_disk, is_in_cart),
     "StatusDialog": Case(read_the_status, is_in_cart),
+    "FindingsDialog": Case(read_the_findings, is_in_cart),
     "PrinterDialog": Case(choose_a_printer, is_in_cart),
+    "HelpDialog": Case(ask_for_help, is_in_cart),
     "OfferedScans": Case(sign_in_after_a_scan, is_in_cart),
     "QFileDialog": Case(export_the_stock, is_shown_in_stock),
 }

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from jxc_desktop.app import PAPER_FOLDER, follow_the_system
+from jxc_desktop.app import PAPER_FOLDER
 from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
@@ -21,10 +21,10 @@ from jxc_desktop.services.sales.ticket import TenderGiven, Ticket, TicketLine
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.sales.cart_table import CartTable
 from jxc_desktop.ui.window.fault_page import FaultPage
-from jxc_desktop.ui.window.first_page import FirstPage
 from jxc_desktop.ui.window.main_window import MainWindow
 from jxc_desktop.ui.window.this_pc import NOT_BACKED_UP
 from tests.robots.counter import part_of
+from tests.robots.first_start import ENTER, FirstMorning
 from tests.ui.window.conftest import PRICE, Start, opened
 
 CODE = "6901234567892"
@@ -43,15 +43,11 @@ def test_a_shop_without_passwords_opens_at_the_counter_ready_to_scan(
 
 def test_a_first_start_asks_for_the_shops_name_and_goes_on(qtbot: QtBot, start: Start, tmp_path: Path) -> None:
     program = start(tmp_path / "新店" / "店.db")
-    qtbot.waitUntil(lambda: program.window.findChild(FirstPage) is not None)
-    page = program.window.findChild(FirstPage)
-    assert page is not None
-    field = page.findChild(QLineEdit)
-    assert field is not None
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    morning = FirstMorning(qtbot, program)
+    assert not program.window.tab_line.isVisible()
+    morning.answer("城南便利店")
     assert program.shop is None
-    field.setText("城南便利店")
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    morning.key(ENTER)
     assert opened(qtbot, program).settings.shop_name() == "城南便利店"
 
 
@@ -83,7 +79,7 @@ def test_keys_change_pages(qtbot: QtBot, start: Start, shop_file: Path) -> None:
 def test_a_clerk_sees_only_the_sales_tab(qtbot: QtBot, start: Start, shop_file: Path) -> None:
     from jxc_desktop.ui.window.pages import tabs_of
 
-    assert [tab.name for tab in tabs_of(Role.CLERK)] == ["sales"]
+    assert [tab.name for tab in tabs_of(Role.CLERK) if not tab.is_beside] == ["sales"]
     assert next(tab.name for tab in tabs_of(Role.STOCKKEEPER)) == "purchasing"
     assert opened(qtbot, start(shop_file)).operator.role is Role.OWNER
 
@@ -137,7 +133,6 @@ def test_a_window_that_filled_the_screen_fills_it_again(qtbot: QtBot, start: Sta
 def test_the_look_follows_the_system_while_the_program_runs(
     qtbot: QtBot, start: Start, shop_file: Path, qapp: QApplication
 ) -> None:
-    follow_the_system(qapp)
     program = start(shop_file)
     opened(qtbot, program)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)

@@ -19,11 +19,11 @@ from jxc_desktop.services.words.refusals import damaged
 from jxc_desktop.ui.errors.troubles import Trouble
 from jxc_desktop.ui.sales.cart_table import CartTable
 from jxc_desktop.ui.window.fault_page import FaultPage
-from jxc_desktop.ui.window.first_page import FirstPage
 from jxc_desktop.ui.window.offered_scans import OfferedScans
 from jxc_desktop.ui.window.sign_in_page import SignInPage
 from jxc_desktop.ui.window.this_pc import DAMAGED
 from tests.robots.counter import part_of
+from tests.robots.first_start import ENTER, FirstMorning
 from tests.robots.whole_window import COLA, WholeWindow
 from tests.ui.window.conftest import Start, opened
 
@@ -173,9 +173,9 @@ def test_a_new_shop_can_be_begun_instead(
     bad.write_bytes(b"JPEG" * 1000)
     program = start(bad)
     fault_page(qtbot, program).new_wanted.emit()
-    page = page_of(qtbot, program, FirstPage)
-    assert isinstance(page, FirstPage)
-    page.named.emit("城南便利店")
+    morning = FirstMorning(qtbot, program)
+    morning.answer("城南便利店")
+    morning.key(ENTER)
     assert opened(qtbot, program).path == tmp_path / "店2.db"
 
 

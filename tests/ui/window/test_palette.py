@@ -112,7 +112,7 @@ def test_a_product_is_found_by_its_initials_and_enter_opens_its_form(
 
 
 def test_ctrl_enter_opens_what_came_and_went_of_the_product(window: WholeWindow, goods: dict[str, int]) -> None:
-    window.find("lc", "绿茶")
+    window.find("881405", "绿茶")
     window.key(ENTER, CONTROL)
     page = window.page
     assert isinstance(page, StockPage)
@@ -168,7 +168,7 @@ def test_nothing_found_says_what_else_to_try(window: WholeWindow) -> None:
 
 
 def test_a_click_on_a_row_opens_it(window: WholeWindow) -> None:
-    window.find("lc", "绿茶")
+    window.find("881405", "绿茶")
     QTest.mouseClick(window.palette().list, Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
     assert isinstance(window.page, ProductListPage)
 
@@ -314,7 +314,7 @@ def test_typing_goes_on_while_the_shop_file_is_searched(window: WholeWindow, mon
 def test_enter_before_the_answer_opens_what_was_typed_not_what_is_shown(
     window: WholeWindow, goods: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.find("lc", "绿茶")
+    window.find("881405", "绿茶")
     may_answer = Event()
     found = Finder.find
 

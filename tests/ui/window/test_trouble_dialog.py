@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.services.storage.faults import DiskFullError
@@ -111,3 +111,25 @@ def test_every_step_has_room_over_a_small_dialog_too(
     rows = dialog.findChildren(StepRow)
     assert all(row.height() == row.maximumHeight() for row in rows)
     assert rows[-1].mapTo(dialog, rows[-1].rect().bottomLeft()).y() < dialog.height() - 60
+
+
+def test_a_report_is_saved_as_one_file_that_can_be_sent(qtbot: QtBot, window: QWidget, tmp_path: Path) -> None:
+    dialog = opened(qtbot, window, Trouble(bug("BUG-0001"), "jxc_desktop/app.py:7 open\nKeyError"))
+    press(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    asking = dialog.findChild(QFileDialog)
+    assert isinstance(asking, QFileDialog)
+    line = asking.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "进销存-报告-20260304-143207.txt"
+    line.setText(str(tmp_path / "报告.txt"))
+    asking.accept()
+    report = (tmp_path / "报告.txt").read_text(encoding="utf-8")
+    assert "BUG-0001" in report
+    assert "SQLAlchemy" in report
+    assert any(button.text() == "已存" for button in dialog.findChildren(QPushButton))
+
+
+def test_a_report_that_cannot_be_saved_says_so(qtbot: QtBot, window: QWidget, tmp_path: Path) -> None:
+    dialog = opened(qtbot, window, Trouble(bug("BUG-0001")))
+    dialog.save_report(tmp_path / "没有" / "报告.txt")
+    assert any(button.text() == "存不进去，换个地方" for button in dialog.findChildren(QPushButton))

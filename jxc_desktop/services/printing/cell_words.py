@@ -1,0 +1,30 @@
+"""A cell as paper writes it: 1,234.50, a true minus, quantities without idle zeros, dates as 2026-03-05."""
+
+from datetime import date, datetime
+
+from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+
+MINUS = "−"
+
+
+def cell_words(cell: object) -> str:
+    """The cell as text; nothing is an empty text."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, Money | Quantity | UnitPrice):
+        return _grouped(str(cell))
+    if isinstance(cell, int):
+        return _grouped(str(cell))
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M}"
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return "" if cell is None else str(cell).replace("-", MINUS)
+
+
+def _grouped(text: str) -> str:
+    sign = MINUS if text.startswith("-") else ""
+    whole, point, decimals = text.lstrip("-").partition(".")
+    return f"{sign}{int(whole):,}{point}{decimals}"
