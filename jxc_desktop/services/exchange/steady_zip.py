@@ -3,7 +3,7 @@
 import zipfile
 from datetime import datetime
 from os import PathLike, fspath
-from typing import IO, Any
+from typing import Any
 
 from typing_extensions import override
 
@@ -24,10 +24,6 @@ class SteadyZip(zipfile.ZipFile):
         with open(filename, "rb") as source, self.open(self._part(arcname or fspath(filename)), "w") as part:
             while piece := source.read(1024 * 1024):
                 part.write(piece)
-
-    def new_part(self, name: str) -> IO[bytes]:
-        """A part to be written piece by piece."""
-        return self.open(self._part(name), "w")
 
     def _part(self, name: Any) -> zipfile.ZipInfo:
         if isinstance(name, zipfile.ZipInfo):

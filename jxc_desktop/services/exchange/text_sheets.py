@@ -1,6 +1,5 @@
 """A workbook for people to type into: every cell is text, so that no code loses its zeros."""
 
-import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -10,15 +9,19 @@ from typing import Any
 from openpyxl.cell import cell as cell_module
 from openpyxl.styles import fills, fonts
 from openpyxl.utils.cell import get_column_letter
-from openpyxl.workbook import workbook as workbook_module
-from openpyxl.writer import excel
 
 from jxc_desktop.models.values.text_width import text_columns
 from jxc_desktop.services.exchange.cell_text import may_become_formula
 from jxc_desktop.services.exchange.faults import TableKindError
 from jxc_desktop.services.exchange.new_file import written_whole
-from jxc_desktop.services.exchange.steady_zip import FIXED_MOMENT, SteadyZip
-from jxc_desktop.services.exchange.xlsx_file import LONGEST_TEXT, LONGEST_TITLE, NOT_IN_TITLES, NOT_IN_XML
+from jxc_desktop.services.exchange.xlsx_file import (
+    LONGEST_TEXT,
+    LONGEST_TITLE,
+    NOT_IN_TITLES,
+    NOT_IN_XML,
+    new_workbook,
+    save_workbook,
+)
 
 ENDING = ".xlsx"
 ROWS_FOR_WIDTHS = 100
@@ -26,11 +29,9 @@ NARROWEST, WIDEST = 8, 48
 AS_TEXT = "@"
 MARK = "FFF4C7C3"
 # openpyxl does not say what its types are.
-Workbook: Any = workbook_module.Workbook
 WriteOnlyCell: Any = cell_module.WriteOnlyCell
 Font: Any = fonts.Font
 PatternFill: Any = fills.PatternFill
-ExcelWriter: Any = excel.ExcelWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,13 @@ def write_text_sheets(path: Path, sheets: Iterable[TextSheet]) -> None:
     """
     if path.suffix.lower() != ENDING:
         raise TableKindError(path, (ENDING,))
-    workbook = Workbook(write_only=True)
-    workbook.properties.created = workbook.properties.modified = FIXED_MOMENT
+    workbook = new_workbook()
     for sheet in sheets:
         page = workbook.create_sheet(NOT_IN_TITLES.sub(" ", sheet.title)[:LONGEST_TITLE])
         with closing(page):
             _fill(page, sheet)
-    with written_whole(path) as new, SteadyZip(new, "w", zipfile.ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).save()
+    with written_whole(path) as new:
+        save_workbook(workbook, new)
 
 
 def _fill(page: Any, sheet: TextSheet) -> None:

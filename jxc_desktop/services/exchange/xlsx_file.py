@@ -2,11 +2,19 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
+
+from openpyxl.cell import cell as cell_module
+from openpyxl.styles import fonts
+from openpyxl.utils.cell import get_column_letter
+from openpyxl.workbook import workbook as workbook_module
+from openpyxl.writer import excel
+from typing_extensions import override
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.number_text import show_scaled
@@ -15,10 +23,8 @@ from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.text_width import text_columns
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.exchange.cell_text import EXACT_BELOW, may_become_formula
-from jxc_desktop.services.exchange.sheet import column_letter
-from jxc_desktop.services.exchange.steady_zip import SteadyZip
+from jxc_desktop.services.exchange.steady_zip import FIXED_MOMENT, SteadyZip
 from jxc_desktop.services.exchange.table import Table
-from jxc_desktop.services.exchange.xlsx_frame import SHEET_FOOT, frame_parts, sheet_head, sheet_part
 
 # Widths are taken from the first rows: a workbook names them before its rows, which come one by one.
 ROWS_FOR_WIDTHS = 200
@@ -31,7 +37,6 @@ LIKE_A_NUMBER = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # Spreadsheet programs know no earlier day for certain.
 FIRST_DAY, DAY_ZERO = date(1900, 3, 1), date(1899, 12, 30)
 SECONDS_A_DAY = 86_400
-ROWS_AT_ONCE = 500
 
 TEXT, GUARDED, WHOLE, MONEY, PRICE, QUANTITY, DAY, MOMENT, PERCENT = range(9)
 FORMATS = {
@@ -45,7 +50,13 @@ FORMATS = {
     MOMENT: "yyyy-mm-dd hh:mm:ss",
     PERCENT: "0.0%",
 }
-# The style and the content of a cell: a number as it is written, or a text with all that goes round it.
+# openpyxl does not say what its types are.
+Workbook: Any = workbook_module.Workbook
+Cell: Any = cell_module.Cell
+Font: Any = fonts.Font
+ExcelWriter: Any = excel.ExcelWriter
+
+# The kind of a cell, and what is written in it: a text, or a number as it is written out.
 Written = tuple[int, str]
 
 
@@ -55,69 +66,94 @@ def write_workbook(path: Path, *tables: Table) -> None:
     Raises:
         OSError: the system refuses.
     """
-    formats = [(FORMATS[kind], kind == GUARDED) for kind in range(len(FORMATS))]
+    workbook = new_workbook()
+    for title, table in zip(_titles(tables), tables, strict=True):
+        sheet = workbook.create_sheet(title)
+        with closing(sheet):
+            _fill(sheet, table)
+    save_workbook(workbook, path)
+
+
+def new_workbook() -> Any:
+    """A workbook without sheets, whose rows go to the disk as they come."""
+    workbook = Workbook(write_only=True)
+    workbook.properties.created = workbook.properties.modified = FIXED_MOMENT
+    return workbook
+
+
+def save_workbook(workbook: Any, path: Path) -> None:
+    """Write the workbook to a new file, the same bytes for the same content.
+
+    Raises:
+        OSError: the system refuses.
+    """
     with SteadyZip(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in frame_parts(_titles(tables), formats).items():
-            archive.writestr(name, content)
-        for number, table in enumerate(tables, 1):
-            with archive.new_part(sheet_part(number)) as part:
-                for piece in _pieces(table):
-                    part.write(piece.encode())
+        ExcelWriter(workbook, archive).save()
 
 
-def _pieces(table: Table) -> Iterator[str]:
-    """The sheet from its first to its last character."""
+def _fill(sheet: Any, table: Table) -> None:
     rows = iter(table.rows)
     first = list(islice(rows, ROWS_FOR_WIDTHS))
     headings = tuple(column.heading for column in table.columns)
     totals = () if table.totals is None else (table.totals,)
-    yield sheet_head(_widths(table, [headings, *first, *totals]))
-    yield _row(1, headings, bold=1)
-    number = 1
-    all_rows = chain(first, rows)
-    while some := list(islice(all_rows, ROWS_AT_ONCE)):
-        yield "".join([_row(place, row, bold=0) for place, row in enumerate(some, number + 1)])
-        number += len(some)
-    for row in totals:
-        yield _row(number + 1, row, bold=1)
-    yield SHEET_FOOT
+    sheet.freeze_panes = "A2"
+    for number, width in enumerate(_widths(table, [headings, *first, *totals]), 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    pen = _Pen(sheet)
+    for is_bold, lines in ((True, [headings]), (False, chain(first, rows)), (True, totals)):
+        for line in lines:
+            sheet.append(pen.cells(line, is_bold))
 
 
-def _row(number: int, row: Sequence[object], bold: int) -> str:
-    cells = []
-    for place, value in enumerate(row):
+class _WrittenCell(Cell):  # type: ignore[misc]
+    """A cell whose content is known to be right: the library's own checks would double the time."""
+
+    def hold(self, content: str, is_text: bool) -> None:
+        """Hold this from now on; the library forgets what kind it was when it goes on to the next cell."""
+        self._value = content
+        self.data_type = "s" if is_text else "n"
+
+    @override
+    def __repr__(self) -> str:
+        return ""  # the library asks for it at each cell, for a message that nobody sees
+
+
+class _Pen:
+    """Makes cells; one that was written is used again in its column."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._sheet = sheet
+        self._cells: dict[tuple[int, int, bool], _WrittenCell] = {}
+
+    def cells(self, row: Iterable[object], is_bold: bool) -> list[Any]:
+        """The cells of a row."""
+        return [self._cell(place, value, is_bold) for place, value in enumerate(row)]
+
+    def _cell(self, place: int, value: object, is_bold: bool) -> _WrittenCell | None:
         if value is None or value == "":
-            continue
+            return None
         kind, content = _WRITERS.get(type(value), _any)(value)
-        name = f"{_letters(place)}{number}"
-        if kind <= GUARDED:
-            cells.append(f'<c r="{name}" s="{2 * kind + bold}" t="inlineStr"><is>{content}</is></c>')
-        else:
-            cells.append(f'<c r="{name}" s="{2 * kind + bold}"><v>{content}</v></c>')
-    return f'<row r="{number}">{"".join(cells)}</row>'
+        cell = self._cells.get((place, kind, is_bold)) or self._new_cell(place, kind, is_bold)
+        cell.hold(content, is_text=kind in (TEXT, GUARDED))
+        return cell
 
-
-_LETTERS: dict[int, str] = {}
-
-
-def _letters(place: int) -> str:
-    letters = _LETTERS.get(place)
-    if letters is None:
-        letters = _LETTERS[place] = column_letter(place)
-    return letters
+    def _new_cell(self, place: int, kind: int, is_bold: bool) -> _WrittenCell:
+        cell = _WrittenCell(self._sheet, row=1, column=1)
+        cell.number_format = FORMATS[kind]
+        cell.quotePrefix = kind == GUARDED
+        if is_bold:
+            cell.font = Font(bold=True)
+        self._cells[place, kind, is_bold] = cell
+        return cell
 
 
 def _text(text: str) -> Written:
     kind = GUARDED if may_become_formula(text) else TEXT
     if not text.isprintable():
         text = NOT_IN_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = text[:LONGEST_TEXT]
-    spaces = ' xml:space="preserve"' if text != text.strip() or "\n" in text else ""
-    if "&" in text or "<" in text or ">" in text:
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     if "_x" in text:
         text = LIKE_A_NUMBER.sub("_x005F_", text)
-    return kind, f"<t{spaces}>{text}</t>"
+    return kind, text[:LONGEST_TEXT]
 
 
 def _money(money: Money) -> Written:

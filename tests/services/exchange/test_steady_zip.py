@@ -21,12 +21,3 @@ def test_the_bytes_do_not_depend_on_when_a_part_was_written(tmp_path: Path) -> N
     with zipfile.ZipFile(tmp_path / "x.zip") as archive:
         assert archive.read("part.xml") == part.read_bytes()
         assert archive.read("text.txt").decode() == "可乐"
-
-
-def test_a_part_may_be_written_piece_by_piece(tmp_path: Path) -> None:
-    with SteadyZip(tmp_path / "x.zip", "w", zipfile.ZIP_DEFLATED) as archive, archive.new_part("a.xml") as part:
-        for piece in (b"<a>", b"</a>"):
-            part.write(piece)
-    with zipfile.ZipFile(tmp_path / "x.zip") as read:
-        assert read.read("a.xml") == b"<a></a>"
-        assert read.getinfo("a.xml").date_time == (2000, 1, 1, 0, 0, 0)
