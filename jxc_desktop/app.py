@@ -15,7 +15,7 @@ from jxc_desktop.ui.look.icons import program_icon
 from jxc_desktop.ui.widgets.pc_choices import PcChoices
 from jxc_desktop.ui.window.choices_at_work import ChosenSound, dress, follow_scanner
 from jxc_desktop.ui.window.main_window import MainWindow
-from jxc_desktop.ui.window.this_pc import DAMAGED, NOT_BACKED_UP, ThisPc, log_folder, proposed_shop
+from jxc_desktop.ui.window.this_pc import DAMAGED, ThisPc, log_folder, proposed_shop
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from jxc_desktop.ui.background import Background
     from jxc_desktop.ui.errors.troubles import Trouble
     from jxc_desktop.ui.widgets.scan_filter import ScanFilter
-    from jxc_desktop.ui.window.first_start_answers import Printers
+    from jxc_desktop.ui.window.first_start.answers import Printers
     from jxc_desktop.ui.window.lock import Lock
-    from jxc_desktop.ui.window.opening import Opening
-    from jxc_desktop.ui.window.paper_devices import PaperDevices
-    from jxc_desktop.ui.window.practice import Practice
-    from jxc_desktop.ui.window.preview_shown import PreviewShown
-    from jxc_desktop.ui.window.shop_status import ShopStatus
-    from jxc_desktop.ui.window.troubles_shown import TroublesShown
+    from jxc_desktop.ui.window.opening.opening import Opening
+    from jxc_desktop.ui.window.opening.practice import Practice
+    from jxc_desktop.ui.window.printing.paper_devices import PaperDevices
+    from jxc_desktop.ui.window.printing.preview_shown import PreviewShown
+    from jxc_desktop.ui.window.status.shop_status import ShopStatus
+    from jxc_desktop.ui.window.troubles.troubles_shown import TroublesShown
 
 PAPER_FOLDER = "小票"
 RECEIPT_DPI = 203.2
@@ -70,7 +70,7 @@ def _run(application: QApplication, program: "Program", crash: CrashHandler) -> 
 
 def _run_demo(application: QApplication, crash: CrashHandler) -> int:
     """A shop to practise in, which is gone afterwards."""
-    from jxc_desktop.ui.window.demo import SHOP, demo_folder, demo_settings
+    from jxc_desktop.ui.window.opening.demo import SHOP, demo_folder, demo_settings
 
     with demo_folder() as folder:
         settings = demo_settings(folder, _settings())
@@ -131,7 +131,7 @@ class Program:
     def show_trouble(self, trouble: "Trouble") -> None:
         """Something that no line can hold, such as a fault of the program itself."""
         from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
-        from jxc_desktop.ui.window.troubles_shown import TroublesShown
+        from jxc_desktop.ui.window.troubles.troubles_shown import TroublesShown
 
         if trouble.stop.code == DAMAGED:
             self._pc.remember_trouble(self._path, DAMAGED)
@@ -140,7 +140,7 @@ class Program:
         self._troubles.show(trouble)
 
     def _begin(self) -> None:
-        from jxc_desktop.ui.window.opening import Opening
+        from jxc_desktop.ui.window.opening.opening import Opening
 
         opening = self._opening = Opening(self.window, self._pc, self._scans, lambda: self._background, self._printers)
         opening.opened.connect(self._show)
@@ -150,7 +150,7 @@ class Program:
 
     def _printers(self) -> "Printers":
         """What the first start can print on."""
-        from jxc_desktop.ui.window.first_start_answers import Printers
+        from jxc_desktop.ui.window.first_start.answers import Printers
 
         return Printers(_printer_names, self._printer)
 
@@ -170,9 +170,7 @@ class Program:
         self._refresh.changed.connect(ShopChoices(self.window, self._application, lambda: self.shop).hear_changes)
         listen(self.show_trouble)
         pc, gap_ms = self._pc.choices, lambda: self._scans.scanned_gap_ms
-        surroundings = Surroundings(
-            shop, self._background, self._sound, self._previews.show_page, pc, gap_ms, _receipt_picture
-        )
+        surroundings = Surroundings(shop, self._background, self._sound, self._show_page, pc, gap_ms, _receipt_picture)
         self.window.show_shop(surroundings, shop.settings.shop_name())
         if self._opening is not None:
             self._opening.show_first_page()
@@ -197,7 +195,7 @@ class Program:
         """The first page is there: what could wait until now."""
         from jxc_desktop.ui.errors.log_file import start_log
         from jxc_desktop.ui.look.qt_words import follow_language
-        from jxc_desktop.ui.window.demo import clear_left_over
+        from jxc_desktop.ui.window.opening.demo import clear_left_over
 
         follow_language(self._application)
         clear_left_over()
@@ -211,9 +209,9 @@ class Program:
     def _begin_status(self) -> None:
         """Print what waits, say how the shop is, and come forward when somebody starts it once more."""
         from jxc_desktop.ui.look.qt_words import follow_language
-        from jxc_desktop.ui.window.paper_out import PaperOut
-        from jxc_desktop.ui.window.practice import Practice
-        from jxc_desktop.ui.window.shop_status import ShopStatus
+        from jxc_desktop.ui.window.opening.practice import Practice
+        from jxc_desktop.ui.window.printing.paper_out import PaperOut
+        from jxc_desktop.ui.window.status.shop_status import ShopStatus
 
         # Once more: somebody may have signed in meanwhile, to a shop in another language.
         follow_language(self._application)
@@ -230,9 +228,11 @@ class Program:
         status = self._status = ShopStatus(self.window, shop, self._pc, paper, _printer_names, self._printer, folder)
         self._pc.choices.printer_wanted.connect(status.open_printers)
         if self._lock is None:
+            from jxc_desktop.ui.window.idle_lock import IdleLock
             from jxc_desktop.ui.window.lock import Lock
 
             lock = self._lock = Lock(self.window, lambda: self.shop)
+            IdleLock(lock, self._pc.choices, self._scans.quiet_ms)
             lock.taken_over.connect(self._on_taken_over)
             lock.unlocked.connect(self._offer)
         paper.print_waiting()
@@ -251,7 +251,7 @@ class Program:
     def go_on(self) -> None:
         """The window is closed: where somebody left it for another shop, that one opens."""
         if self._practice is not None and self._practice.leaving is not None:
-            from jxc_desktop.ui.window.practice import go_on
+            from jxc_desktop.ui.window.opening.practice import go_on
 
             go_on(self._practice.leaving)
 
@@ -276,7 +276,7 @@ class Program:
         if any(keeper is not None and keeper.keep_scan(code) for keeper in keepers):
             self._sound.play(SoundKind.BAD)
             return
-        if self._previews.keep_scan(code):
+        if "_previews" in vars(self) and self._previews.keep_scan(code):
             return
         self.window.take_scan(code)
         if not self._is_warm:
@@ -289,10 +289,13 @@ class Program:
 
         self._background.start(lambda _task: parse_gs1("0106901234567892"))
 
+    def _show_page(self, key: str, item: object = None) -> None:
+        self._previews.show_page(key, item)
+
     @cached_property
     def _previews(self) -> "PreviewShown":
         """The print preview over a page, whenever one asks for it."""
-        from jxc_desktop.ui.window.preview_shown import PreviewShown
+        from jxc_desktop.ui.window.printing.preview_shown import PreviewShown
 
         return PreviewShown(self.window, self._pc.choices, lambda: self._background, _system_paper)
 
@@ -324,27 +327,19 @@ class Program:
         if "_background" in vars(self):
             self._background.wait()
         if self.shop is not None:
+            from jxc_desktop.ui.background import Background
             from jxc_desktop.ui.errors.troubles import stop_listening
+            from jxc_desktop.ui.window.opening.last_copy import make_last_copy
 
+            # A report that is still being read is not wanted any more.
+            for background in self.window.findChildren(Background):
+                background.stop()
             stop_listening(self.show_trouble)
             shop, self.shop = self.shop, None
             shop.close()
-            self._back_up(shop.path)
+            make_last_copy(shop.path, self._pc)
         if self._opening is not None:
             self._opening.let_go()
-
-    def _back_up(self, path: Path) -> None:
-        """A copy beside the shop; where there can be none, the next start says so."""
-        from jxc_desktop.services.shop import back_up_beside
-        from jxc_desktop.ui.perform import perform
-
-        perform(
-            lambda: back_up_beside(path),
-            lambda _copy: self._pc.remember_trouble(path, ""),
-            lambda said, _error: self._pc.remember_trouble(
-                path, DAMAGED if said.stop is not None and said.stop.code == DAMAGED else NOT_BACKED_UP
-            ),
-        )
 
 
 def _asked(arguments: Sequence[str]) -> tuple[Path | None, bool]:
@@ -365,7 +360,7 @@ def _is_shown_elsewhere(shop: Path) -> bool:
     """Whether another window has this shop and came to the front; without a lock beside it there is none."""
     if not Path(f"{shop}.lock").exists():
         return False
-    from jxc_desktop.ui.window.only_window import is_shown_elsewhere
+    from jxc_desktop.ui.window.opening.only_window import is_shown_elsewhere
 
     return is_shown_elsewhere(shop)
 

@@ -47,6 +47,21 @@ def test_goods_are_imported_and_reported(shop: Path, goods: Path, tmp_path: Path
     assert run(["verify", "--shop", str(shop)]) == 0
 
 
+def test_partners_are_imported_and_what_was_left_out_is_said(
+    shop: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = tmp_path / "名单.csv"
+    people.write_text("名称,电话,期初余额\n城南批发,13800000000,5\n", encoding="utf-8")
+    words = ["import", "partners", str(people), "--shop", str(shop)]
+    assert run(words) == 1
+    assert "没有写是供应商还是客户" in capsys.readouterr().err
+    assert run([*words, "--as", "supplier", "--check"]) == 0
+    assert run([*words, "--as", "supplier"]) == 0
+    said = capsys.readouterr()
+    assert said.out.splitlines()[-1] == "往来单位：新增 1，修改 0，没有变化 0"
+    assert "“期初余额”没有导入" in said.err
+
+
 @pytest.mark.parametrize(
     "days", [["--from", "2026-02-01", "--to", "2026-02-28"], ["--from", "2026-02-10"], ["--to", "2026-02-10"]]
 )

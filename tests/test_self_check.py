@@ -50,7 +50,7 @@ def test_the_first_step_that_fails_is_named_and_ends_it(capsys: pytest.CaptureFi
 
 def test_every_module_is_loaded_but_the_steps_that_alembic_runs() -> None:
     names = set(parts())
-    assert {"jxc_desktop.app", "jxc_desktop.ui.window.help_dialog", "jxc_desktop.services.shop"} <= names
+    assert {"jxc_desktop.app", "jxc_desktop.ui.window.help.help_dialog", "jxc_desktop.services.shop"} <= names
     assert not [name for name in names if name.startswith("jxc_desktop.models.migrations.")]
 
 

@@ -6,22 +6,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from jxc_desktop.models.values.backup_file import BackupFile, Occasion
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.people.desk import Desk, SignedIn
+from jxc_desktop.services.people.desk import NOBODY, Desk, SignedIn
 from jxc_desktop.services.people.found_shop import OWNER_NAME, found_shop
 from jxc_desktop.services.people.people import DeskToTake, desk_to_take, sign_in
 from jxc_desktop.services.people.settings import BUSINESS_DAY_CUT, LANGUAGE, Settings
 from jxc_desktop.services.ports.clock import Clock
-from jxc_desktop.services.storage.backup import finish_restore, make_backup, restore_backup
-from jxc_desktop.services.storage.backup_contents import usable
-from jxc_desktop.services.storage.second_place import back_up_everywhere, backups_everywhere
 from jxc_desktop.services.storage.storage import Storage
-from jxc_desktop.services.storage.synced_folder import synced_by
 from jxc_desktop.services.words import choose_language
 
 if TYPE_CHECKING:
+    from jxc_desktop.models.values.backup_file import BackupFile
     from jxc_desktop.services.catalog.catalog import Catalog
     from jxc_desktop.services.finding.finder import Finder
     from jxc_desktop.services.health.backups import Backups
@@ -187,7 +183,7 @@ class Shop:
         Raises:
             StorageError: it cannot be opened.
         """
-        return cls(Storage.open(path), clock, SignedIn(0, "", Role.CLERK))
+        return cls(Storage.open(path), clock, SignedIn(NOBODY, "", Role.CLERK))
 
     @classmethod
     def _at_desk(cls, storage: Storage, clock: Clock, operator: str | None, password: str | None) -> "Shop":
@@ -271,6 +267,8 @@ def back_up(path: Path, folder: Path) -> Path:
     Raises:
         StorageError: it could not be made; earlier backups are as they were.
     """
+    from jxc_desktop.services.storage.backup import make_backup
+
     return make_backup(path, folder)
 
 
@@ -280,16 +278,23 @@ def back_up_beside(path: Path) -> Path:
     Raises:
         StorageError: it could not be made; earlier backups are as they were.
     """
+    from jxc_desktop.models.values.backup_file import Occasion
+    from jxc_desktop.services.storage.second_place import back_up_everywhere
+
     return back_up_everywhere(path, Occasion.EXIT).path
 
 
-def backups_beside(path: Path) -> list[BackupFile]:
+def backups_beside(path: Path) -> "list[BackupFile]":
     """The backups of a shop file in the folder beside it and in the second place, the newest first."""
+    from jxc_desktop.services.storage.second_place import backups_everywhere
+
     return backups_everywhere(path)
 
 
 def sync_program(path: Path) -> str:
     """The sync program in whose folder a shop file lies; "": none."""
+    from jxc_desktop.services.storage.synced_folder import synced_by
+
     return synced_by(path)
 
 
@@ -299,6 +304,9 @@ def restore(backup: Path, path: Path) -> Path | None:
     Raises:
         StorageError: the backup cannot be used; nothing was changed.
     """
+    from jxc_desktop.services.storage.backup import restore_backup
+    from jxc_desktop.services.storage.backup_contents import usable
+
     with usable(backup):
         return restore_backup(backup, path)
 
@@ -309,4 +317,6 @@ def end_restore(path: Path) -> Path | None:
     Raises:
         StorageError: the system does not let it be renamed; the shop is as it was.
     """
+    from jxc_desktop.services.storage.backup import finish_restore
+
     return finish_restore(path)

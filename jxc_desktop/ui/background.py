@@ -1,11 +1,12 @@
 """Long work off the window's thread: one thing after the other, with progress, and a way to stop it."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Event
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-from typing_extensions import override
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from jxc_desktop.services.errors import ShopError, StoppedError
 from jxc_desktop.services.words.refusals import Refusal, refusal
@@ -21,6 +22,7 @@ class Task(QObject):
     Signals:
         progressed: done and total, at most some twenty times. finished: the result. refused: the refusal in words and
         the error. failed: an error that is a bug of ours. ended: after any of these, and after nothing else.
+        over: the worker has done with it, whether anybody listens or not.
     """
 
     progressed = Signal(int, int)
@@ -28,15 +30,26 @@ class Task(QObject):
     refused = Signal(object, object)
     failed = Signal(object)
     ended = Signal(object)
+    over = Signal(object)
 
     def __init__(self, work: Callable[["Task"], Any]) -> None:
         super().__init__()
         self._work = work
         self._stopped = Event()
+        self._is_heard = True
 
     def stop(self) -> None:
         """Ask it to stop at its next step."""
         self._stopped.set()
+
+    def let_go(self) -> None:
+        """Ask it to stop, and to tell nobody any more."""
+        self._is_heard = False
+        self.stop()
+
+    def is_stopped(self) -> bool:
+        """Whether somebody asked it to stop."""
+        return self._stopped.is_set()
 
     def report(self, done: int, total: int) -> None:
         """Called by the work now and then.
@@ -44,35 +57,32 @@ class Task(QObject):
         Raises:
             StoppedError: somebody asked it to stop.
         """
-        if self._stopped.is_set():
+        if self.is_stopped():
             raise StoppedError
-        self.progressed.emit(done, total)
+        self._tell(self.progressed, done, total)
 
     def run(self) -> None:
         """Do the work, on the worker's thread."""
         try:
             result = self._work(self)
         except ShopError as error:
-            self.refused.emit(refusal(error), error)
+            self._tell(self.refused, refusal(error), error)
         except Exception as error:  # noqa: BLE001  handed to the window's thread, which sorts and reports it
-            self.failed.emit(error)
+            self._tell(self.failed, error)
         else:
-            self.finished.emit(result)
+            self._tell(self.finished, result)
+        self._tell(self.ended, self)
+        self.over.emit(self)
 
-
-class _Runner(QRunnable):
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task = task
-
-    @override
-    def run(self) -> None:
-        self._task.run()
-        self._task.ended.emit(self._task)
+    def _tell(self, signal: SignalInstance, *values: object) -> None:
+        if self._is_heard:
+            signal.emit(*values)
 
 
 class Background(QObject):
-    """The window's one worker: tasks are done in the order they were given.
+    """One worker: tasks are done in the order they were given.
+
+    It may go at any time, as with the page that it belongs to: what it does then is asked to stop, and nobody waits.
 
     Signals:
         failed: an error that is a bug of ours.
@@ -82,9 +92,10 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        # Not Qt's pool: that one is waited for, on the window's thread, when a page goes.
+        self._worker = ThreadPoolExecutor(max_workers=1)
         self._tasks: set[Task] = set()
+        self.destroyed.connect(partial(_let_go, self._worker, self._tasks))
 
     def start(
         self,
@@ -107,17 +118,26 @@ class Background(QObject):
             task.refused.connect(refused)
         task.refused.connect(self._say_stop)
         task.failed.connect(self.failed)
-        # Kept until the window's thread has heard it end: an answer whose sender is gone is never delivered.
         task.ended.connect(self._forget)
         if ended is not None:
             task.ended.connect(ended)
         self._tasks.add(task)
-        self._pool.start(_Runner(task))
+        _keep(task)
+        self._worker.submit(task.run)
         return task
+
+    def stop(self) -> None:
+        """Ask everything that was given to stop."""
+        for task in tuple(self._tasks):
+            task.stop()
 
     def wait(self, at_most_ms: int = 30_000) -> bool:
         """Wait until everything given is done, as at the end of the program; False: it was not in time."""
-        return self._pool.waitForDone(at_most_ms)
+        try:
+            self._worker.submit(_nothing).result(at_most_ms / 1000)
+        except TimeoutError:
+            return False
+        return True
 
     def _say_stop(self, said: Refusal, error: ShopError) -> None:
         """Work that nobody looks at, such as saving a draft, cannot say in a line that nothing can be saved."""
@@ -126,3 +146,30 @@ class Background(QObject):
 
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)
+
+
+# Every task until the window's thread has taken it apart. An answer whose sender is gone is never delivered; and a
+# task whose last hold was the worker's would be taken apart there, in the middle of what the window does with it.
+_kept: set[Task] = set()
+
+
+def _keep(task: Task) -> None:
+    _kept.add(task)
+    task.over.connect(_take_apart)
+
+
+def _take_apart(task: Task) -> None:
+    """On the window's thread."""
+    task.destroyed.connect(partial(_kept.discard, task))
+    task.deleteLater()
+
+
+def _let_go(worker: ThreadPoolExecutor, tasks: set[Task]) -> None:
+    """What waits, such as a choice to be remembered, is still done; nobody is there to hear of it."""
+    for task in tuple(tasks):
+        task.let_go()
+    worker.shutdown(wait=False)
+
+
+def _nothing() -> None:
+    """All that was given before is done."""

@@ -98,6 +98,16 @@ def test_goods_without_a_price_are_warned_about_before_they_are_sold_for_nothing
     assert (seen.reason, seen.count) == ("no_price", 1)
 
 
+def test_a_total_or_a_title_between_the_goods_is_no_article_without_a_price(story: Story, tmp_path: Path) -> None:
+    rows: list[list[object]] = [
+        ["序号", *HEADINGS],
+        ["饮料类", "", "", ""],
+        ["1", "可乐", "A1", 3],
+        ["合计", "", "", ""],
+    ]
+    assert not story.shop.imports.look(ImportKind.PRODUCTS, xlsx_file(tmp_path / "goods.xlsx", rows)).remarks
+
+
 def test_a_long_code_in_a_number_cell_is_taken_exactly(story: Story, tmp_path: Path) -> None:
     path = xlsx_file(tmp_path / "goods.xlsx", [HEADINGS, ["牛奶", 6932169358293, 5], ["茶", "06932169358294", 3]])
     story.shop.imports.products(path)

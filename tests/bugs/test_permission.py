@@ -2,19 +2,31 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.catalog import Catalog
+from jxc_desktop.services.catalog.product import FoundProduct, Pack
 from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.sales.cart import Cart
 from jxc_desktop.services.sales.cart_text import cart_from_text, cart_to_text
-from jxc_desktop.services.sales.errors import LimitError
+from jxc_desktop.services.sales.errors import LimitError, PriceChangedError
 from jxc_desktop.services.sales.pricing import TicketReduction
+from jxc_desktop.ui.sales.price_check import todays_price
 from tests.services.sales.at_counter import cash, line, ticket
-from tests.story import Story
+from tests.story import ONE, Story
+
+
+def found(catalog: Catalog, code: str) -> FoundProduct:
+    goods = catalog.find_by_code(code)
+    assert isinstance(goods, FoundProduct)
+    return goods
 
 
 @pytest.fixture
@@ -69,6 +81,39 @@ def test_nor_by_a_bill_that_somebody_else_made_cheaper_and_put_on_hold(clerk: St
             "SELECT content FROM audit_entry WHERE document_id = ?", (sold.document_id,)
         ).scalar()
     assert json.loads(str(told))["authorised_by"] == "老板"
+
+
+def test_a_box_on_hold_is_not_sold_at_the_price_of_a_smaller_one(clerk: Story) -> None:
+    """It held 24 for 40.00; the owner makes it one of 12 while it waits."""
+    clerk.shop.sign_in("老板", None)
+    catalog, box = clerk.shop.catalog, "16901234567899"
+    packs = (Pack("箱", Quantity.of(24), UnitPrice.parse("40"), codes=(box,)),)
+    product = clerk.product("汽水", "2.00", packs=packs)
+    cart, row = Cart().add(found(catalog, box))
+    for factor, price in ((12, "40"), (24, "41")):
+        changed = (Pack("箱", Quantity.of(factor), UnitPrice.parse(price), codes=(box,)),)
+        catalog.save_product(replace(catalog.product(product), packs=changed))
+        with pytest.raises(PriceChangedError):
+            clerk.shop.sales.checkout(cart.to_ticket([cash("40")]))
+    now = cart.with_prices(lambda line: todays_price(clerk.shop, line))
+    assert now.goods_lines[row].item.list_price == UnitPrice.parse("41")
+    smaller = (Pack("箱", Quantity.of(12), UnitPrice.parse("40"), codes=(box,)),)
+    catalog.save_product(replace(catalog.product(product), packs=smaller))
+    assert len(cart.with_prices(lambda line: todays_price(clerk.shop, line)).unknown_lines) == 1
+
+
+def test_a_pack_of_one_has_its_own_price(clerk: Story) -> None:
+    clerk.shop.sign_in("老板", None)
+    box = "16901234567899"
+    clerk.product("茶", "4.00", packs=(Pack("礼盒", ONE, UnitPrice.parse("5"), codes=(box,)),))
+    cart, _row = Cart().add(found(clerk.shop.catalog, box))
+    assert clerk.shop.sales.checkout(cart.to_ticket([cash("5")])).due == Money(500)
+
+
+def test_a_unit_there_is_not_is_not_sold(clerk: Story) -> None:
+    crumbs = line(1, "1", "0.01", unit="粒", factor="0.001")
+    with pytest.raises(PriceChangedError):
+        clerk.shop.sales.checkout(ticket(clerk, [crumbs], cash("0.01")))
 
 
 def test_whoever_takes_the_desk_has_his_own_rights_and_the_cart_is_kept(clerk: Story) -> None:

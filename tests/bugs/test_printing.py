@@ -21,7 +21,7 @@ from jxc_desktop.services.printing.receipt_lines import receipt_lines
 from jxc_desktop.services.printing.receipt_pdf import receipt_pdf
 from jxc_desktop.services.printing.report_pdf import report_pdf
 from jxc_desktop.ui.background import Background
-from jxc_desktop.ui.window.paper_out import PaperOut
+from jxc_desktop.ui.window.printing.paper_out import PaperOut
 from tests.services.printing.a_receipt import a_line, a_sale
 from tests.services.printing.a_report import a_report, a_table, page_texts
 from tests.services.printing.test_receipt_pdf import PRINTER_DPI, text_of

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from jxc_desktop.models.values.document_filter import DocumentFilter
+from jxc_desktop.services.people.errors import ClosedPeriodError, MonthNotClosableError
 from jxc_desktop.services.people.settings import BUSINESS_DAY_CUT
 from jxc_desktop.services.reports.report import Asked, Period
 from jxc_desktop.services.shop import Shop
+from jxc_desktop.ui.widgets.day_span import DaySpan, days_of
 from tests.story import Story
 
 LAST_SECOND = (23, 59, 59)
@@ -66,6 +69,58 @@ def test_with_the_clock_set_back_no_number_comes_twice_and_no_sale_is_missing_in
     assert sold(story.shop, date(2026, 3, 1), date(2026, 3, 31)) == 1200
     assert sold(story.shop, date.min, date.max) == 1200
     assert story.shop.health.verify() == ()
+
+
+def test_the_cut_may_be_changed_in_the_middle_of_a_night_and_no_sale_is_twice_or_nowhere(story: Story) -> None:
+    product = story.product(price="3.00")
+    story.allow_overselling()
+    numbers = []
+    for cut, minute in (("0", 0), ("4", 10), ("0", 20), ("6", 30)):
+        story.shop.settings.change(BUSINESS_DAY_CUT, cut)
+        numbers.append(sell_at(story, product, 2026, 4, 1, 1, minute))
+    assert numbers == ["XS20260401-0001", "XS20260331-0001", "XS20260401-0002", "XS20260331-0002"]
+    shop = story.shop
+    assert [sold(shop, date(2026, *day), date(2026, *day)) for day in ((3, 31), (4, 1))] == [600, 600]
+    assert sold(shop, date(2026, 3, 1), date(2026, 4, 30)) == 1200
+    assert shop.health.verify() == ()
+
+
+def test_a_month_ends_at_the_cut_and_what_comes_back_later_is_of_the_next(story: Story) -> None:
+    product = story.product(price="3.00")
+    story.allow_overselling()
+    shop, march = story.shop, date(2026, 3, 1)
+    shop.settings.change(BUSINESS_DAY_CUT, "4")
+    story.clock.moment = datetime(2026, 4, 1, 1, 30)
+    night = story.sell(product, "2")
+    with pytest.raises(MonthNotClosableError):
+        shop.people.close_month(march)
+    story.clock.moment = datetime(2026, 4, 1, 4, 0)
+    shop.people.close_month(march)
+    back = shop.sales.sale(story.take_back(night.document_id, "1")).row
+    assert (back.day, back.number) == (date(2026, 4, 1), "XT20260401-0001")
+    story.clock.moment = datetime(2026, 4, 1, 3, 59)
+    with pytest.raises(ClosedPeriodError):
+        story.sell(product)
+    assert [sold(shop, date(2026, *day), date(2026, *day)) for day in ((3, 31), (4, 1))] == [600, -300]
+    assert shop.health.verify() == ()
+
+
+def test_each_act_of_the_night_is_of_the_same_day(story: Story) -> None:
+    product, shop = story.product(price="3.00", cost="2.00"), story.shop
+    shop.settings.change(BUSINESS_DAY_CUT, "4")
+    story.clock.moment = datetime(2026, 4, 1, 1, 30)
+    day = date(2026, 3, 31)
+    receipt = story.receive(product, "10", "2.00")
+    sale = story.sell(product).document_id
+    back = story.take_back(sale, "1")
+    sold_days = [shop.sales.sale(key).row.day for key in (sale, back, shop.sales.reverse(back, "错了"))]
+    bought_days = [shop.purchasing.receipt(key).row.day for key in (receipt, story.send_back(receipt, "1"))]
+    assert {*sold_days, *bought_days} == {shop.today} == {day}
+    today = days_of(DaySpan.TODAY, shop.today)
+    wanted = DocumentFilter(first=today.first, last=today.last)
+    assert len(shop.sales.sale_list(wanted)) == 3
+    assert len(shop.purchasing.receipt_list(wanted)) == 2
+    assert shop.reports.month(shop.today).figures.rows[0].value is not None
 
 
 @pytest.mark.parametrize("year", [2027, 2028])

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jxc_desktop.app import Program
 from jxc_desktop.ui.widgets.words_line import WordsLine
-from jxc_desktop.ui.window.first_start import FirstStart
+from jxc_desktop.ui.window.first_start.first_start import FirstStart
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 PLAIN = Qt.KeyboardModifier.NoModifier

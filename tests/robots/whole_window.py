@@ -12,7 +12,7 @@ from jxc_desktop.app import Program
 from jxc_desktop.services.shop import Shop
 from jxc_desktop.ui.background import Background
 from jxc_desktop.ui.widgets.page import Page
-from jxc_desktop.ui.window.palette import Palette
+from jxc_desktop.ui.window.palette.palette import Palette
 from tests.ui.widgets.conftest import Keyboard
 
 COLA, TEA, SCANNED = "6901234567892", "6902083881405", "6922577702825"

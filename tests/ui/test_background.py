@@ -7,7 +7,9 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from jxc_desktop.services.errors import StoppedError
 from jxc_desktop.services.exchange.faults import NoSuchFileError
@@ -98,6 +100,52 @@ def test_a_draft_that_cannot_be_saved_is_told_at_length(qtbot: QtBot, background
     qtbot.waitUntil(lambda: bool(told))
     stop_listening(told.append)
     assert [(trouble.stop.code, trouble.is_awaited, trouble.again) for trouble in told] == [("DISK-FULL", False, None)]
+
+
+def test_a_page_goes_at_once_while_its_worker_is_at_work_and_the_work_is_asked_to_stop(qtbot: QtBot) -> None:
+    begun, go_on, ended = Event(), Event(), Event()
+    was_stopped: list[bool] = []
+
+    def work(task: Task) -> None:
+        begun.set()
+        go_on.wait(10)
+        was_stopped.append(task.is_stopped())
+        ended.set()
+
+    page = QWidget()
+    answers: list[object] = []
+    Background(page).start(work, answers.append)
+    assert begun.wait(5)
+    delete(page)
+    assert not ended.is_set()
+    go_on.set()
+    assert ended.wait(5)
+    assert was_stopped == [True]
+    qtbot.wait(1)  # the window goes on
+    assert answers == []
+
+
+def test_at_the_end_of_the_program_work_is_asked_to_stop(background: Background) -> None:
+    begun, was_stopped = Event(), Event()
+
+    def work(task: Task) -> None:
+        begun.set()
+        while not task.is_stopped():
+            pass
+        was_stopped.set()
+
+    background.start(work)
+    assert begun.wait(5)
+    background.stop()
+    assert was_stopped.wait(5)
+
+
+def test_waiting_ends_when_its_time_is_over(background: Background) -> None:
+    go_on = Event()
+    background.start(lambda _task: go_on.wait(10))
+    assert not background.wait(at_most_ms=20)
+    go_on.set()
+    assert background.wait()
 
 
 def _answer(number: int, _task: Task) -> int:

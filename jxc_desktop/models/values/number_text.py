@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+MINUS = "−"
 # 15 digits before the point keep every product of a price and a quantity inside what the books can store.
 NUMBER = re.compile(r"([+-]?)(\d{1,15})?(?:\.(\d*))?")
 
@@ -52,9 +53,16 @@ def show_scaled(number: int, places: int, at_least: int) -> str:
     return f"{'-' if number < 0 else ''}{whole}{'.' + kept if kept else ''}"
 
 
+def with_thousands(number: str) -> str:
+    """A number as people read it, with its thousands set apart and a true minus: 1,234.50, −1.20."""
+    sign = MINUS if number.startswith("-") else ""
+    whole, point, decimals = number.lstrip("-").partition(".")
+    return f"{sign}{int(whole):,}{point}{decimals}"
+
+
 def _plain(text: str) -> str:
     """ASCII form of a typed number: NFKC turns full-width digits, signs and points into plain ones."""
-    plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-")
+    plain = unicodedata.normalize("NFKC", text).strip().replace(MINUS, "-")
     sign = plain[:1] if plain[:1] in "+-" else ""
     plain = plain[len(sign) :].strip().lstrip("¥").strip()
     if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d*)?", plain):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select, update
 
@@ -19,23 +20,16 @@ from jxc_desktop.services.catalog.lookup import (
     find_by_id,
 )
 from jxc_desktop.services.catalog.product import HIGHEST_PRICE, FoundProduct, Pack, ProductDetails
-from jxc_desktop.services.catalog.product_book import ProductBook
-from jxc_desktop.services.catalog.product_export import product_table
 from jxc_desktop.services.catalog.product_facts import has_moved
-from jxc_desktop.services.catalog.product_list import (
-    ProductFilter,
-    ProductRow,
-    ProductSegment,
-    product_counts,
-    product_rows,
-)
-from jxc_desktop.services.catalog.search import ProductHit, search
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
-from jxc_desktop.services.exchange.table_file import refuse_other_kinds, write_table
 from jxc_desktop.services.people.desk import Desk
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
+
+if TYPE_CHECKING:
+    from jxc_desktop.services.catalog.product_list import ProductFilter, ProductRow, ProductSegment
+    from jxc_desktop.services.catalog.search import ProductHit
 
 _PRODUCT = select(Product).where(Product.id == bindparam("product"))
 _CODES = Query[tuple[str, int | None]](
@@ -58,6 +52,8 @@ _SET_REFERENCE = Prepared(
 _PRICES = ("retail_price", "member_price", "wholesale_price", "lowest_price", "reference_cost")
 
 
+# The list, its file, the search and the writing are loaded when somebody asks for them: the first scan of the day does
+# not wait for them.
 class Catalog:
     """The shop's products."""
 
@@ -78,8 +74,10 @@ class Catalog:
         with self._desk.question("catalog.find_by_id") as books:
             return find_by_id(books, product_id)
 
-    def search(self, text: str, most: int = 8) -> list[ProductHit]:
+    def search(self, text: str, most: int = 8) -> "list[ProductHit]":
         """Products by name, pinyin initials, code or last digits, best first."""
+        from jxc_desktop.services.catalog.search import search
+
         with self._desk.question("catalog.search") as books:
             return search(books, text, most)
 
@@ -93,27 +91,34 @@ class Catalog:
             details = product_details(books, product_id)
         return details if self._desk.operator.role.may_see_cost else replace(details, reference_cost=None)
 
-    def product_list(self, wanted: ProductFilter, offset: int = 0, limit: int = 200) -> list[ProductRow]:
+    def product_list(self, wanted: "ProductFilter", offset: int = 0, limit: int = 200) -> "list[ProductRow]":
         """So many products of the list from the offset on; without costs for those who may not see them.
 
         Raises:
             InvalidInputError: the order is one by cost, and the operator may not see costs.
         """
+        from jxc_desktop.services.catalog.product_list import product_rows
+
         with self._desk.question("catalog.product_list") as books:
             return product_rows(books, wanted, offset, limit, with_cost=self._desk.operator.role.may_see_cost)
 
-    def product_list_count(self, wanted: ProductFilter) -> Mapping[ProductSegment, int]:
+    def product_list_count(self, wanted: "ProductFilter") -> "Mapping[ProductSegment, int]":
         """How many products each segment of the list has, under its search and category."""
+        from jxc_desktop.services.catalog.product_list import product_counts
+
         with self._desk.question("catalog.product_list_count") as books:
             return product_counts(books, wanted)
 
-    def export_products(self, wanted: ProductFilter, path: Path) -> None:
+    def export_products(self, wanted: "ProductFilter", path: Path) -> None:
         """Write the list as it is searched, filtered and sorted, as .csv or .xlsx.
 
         Raises:
             TableKindError: the file's name ends otherwise.
             FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
         """
+        from jxc_desktop.services.catalog.product_export import product_table
+        from jxc_desktop.services.exchange.table_file import refuse_other_kinds, write_table
+
         refuse_other_kinds(path)
         with self._desk.question("catalog.export_products") as books:
             write_table(path, product_table(books, wanted, with_cost=self._desk.operator.role.may_see_cost))
@@ -137,6 +142,8 @@ class Catalog:
             UnitFixedError: its base unit would change though it has moved.
             NotFoundError: there is no such product to change.
         """
+        from jxc_desktop.services.catalog.product_book import ProductBook
+
         _check(details)
         with self._desk.act("catalog.save_product") as act:
             book = ProductBook(act.work)

@@ -60,13 +60,13 @@ class ProductDetails:
     is_weighed: bool = False
     is_active: bool = True
 
-    def price_of(self, unit_name: str) -> UnitPrice | None:
-        """What one such unit costs at the counter; None where it is not sold (any more)."""
+    def price_of(self, unit_name: str, unit_factor: Quantity) -> UnitPrice | None:
+        """What a unit that holds so much costs at the counter; None where it is not sold (any more)."""
         if not self.is_active:
             return None
-        if unit_name == self.unit:
+        if (unit_name, unit_factor) == (self.unit, Quantity.of(1)):
             return self.retail_price
-        pack = next((pack for pack in self.packs if pack.name == unit_name), None)
+        pack = next((pack for pack in self.packs if (pack.name, pack.factor) == (unit_name, unit_factor)), None)
         if pack is None or pack.retail_price is not None:
             return None if pack is None else pack.retail_price
         return UnitPrice(half_away_from_zero(self.retail_price.parts * pack.factor.milli, 1000))

@@ -7,7 +7,6 @@ from pathlib import Path
 from jxc_desktop.services.exchange.cell_text import guarded
 from jxc_desktop.services.exchange.new_file import written_whole
 from jxc_desktop.services.exchange.table import Table
-from jxc_desktop.services.exchange.xlsx_file import write_workbook
 
 
 def write_csv(path: Path, *tables: Table) -> None:
@@ -40,6 +39,9 @@ def write_xlsx(path: Path, *tables: Table) -> None:
     Raises:
         FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
     """
+    # Loaded with the first file of this kind: what writes it would hold up the first scan of the day.
+    from jxc_desktop.services.exchange.xlsx_file import write_workbook
+
     with written_whole(path) as new:
         write_workbook(new, *tables)
 

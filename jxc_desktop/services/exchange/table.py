@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.percent import Percent
@@ -48,6 +48,27 @@ class Table:
     columns: tuple[Column, ...]
     rows: Iterable[tuple[object, ...]]
     totals: tuple[object, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn(Generic[Row]):
+    """One column of a list that is written as it is seen.
+
+    Attributes:
+        heading: what stands above it. cell: what stands there in a row. total: what stands below it.
+    """
+
+    heading: str
+    cell: Callable[[Row], Cell]
+    total: Cell = None
+
+
+def listed(title: str, columns: Sequence[ListColumn[Row]], read: Callable[[int, int], Sequence[Row]]) -> Table:
+    """A list as a table; `read` gives so many of its rows from an offset on."""
+    cells = (tuple(column.cell(row) for column in columns) for row in all_rows(read))
+    totals = tuple(column.total for column in columns)
+    has_totals = any(total is not None for total in totals)
+    return Table(title, tuple(Column(column.heading) for column in columns), cells, totals if has_totals else None)
 
 
 def all_rows(read: Callable[[int, int], Sequence[Row]]) -> Iterator[Row]:

@@ -15,9 +15,9 @@ from jxc_desktop.services.health.balances import check_balances, check_sums
 from jxc_desktop.services.health.between_documents import check_mirrors, check_returns, check_states
 from jxc_desktop.services.health.booked_document import each_document
 from jxc_desktop.services.health.document_check import DocumentCheck
-from jxc_desktop.services.health.finding import Finding, FindingKind
+from jxc_desktop.services.health.finding import Finding, FindingKind, without_amounts
 from jxc_desktop.services.health.ledger_sums import LedgerSums
-from jxc_desktop.services.people.desk import Desk
+from jxc_desktop.services.people.desk import NOBODY, Desk
 from jxc_desktop.services.storage.file_check import broken_pages, broken_references
 from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.triggers import present_triggers, triggers
@@ -45,10 +45,13 @@ class Health:
     def verify(self, progress: Progress | None = None) -> tuple[Finding, ...]:
         """Everything in the books that cannot be right, at most MOST_FINDINGS; nothing where they hold.
 
-        `progress` is told how many documents of how many are done; what it raises ends the reading.
+        `progress` is told how many documents of how many are done; what it raises ends the reading. Somebody at the
+        desk who may not see cost is told what is wrong, and no amounts of it.
         """
         with self._desk.question("health.verify") as books:
-            return verify_books(books, progress)
+            findings = verify_books(books, progress)
+        who = self._desk.operator
+        return findings if who.id == NOBODY or who.role.may_see_cost else tuple(map(without_amounts, findings))
 
     def last_act_at(self) -> datetime | None:
         """When something was last written into the books; None: nothing was. A clock before that is wrong."""

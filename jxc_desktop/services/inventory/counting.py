@@ -14,6 +14,7 @@ from jxc_desktop.models.values.places import LOSSES, OPENING, SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.catalog.product_facts import has_moved, product_name
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
+from jxc_desktop.services.inventory.bounds import refuse_too_large
 from jxc_desktop.services.inventory.errors import GoodsGoneError, HasMovesError
 from jxc_desktop.services.inventory.posting import StockDraft, StockLineDraft, post_stock
 from jxc_desktop.services.inventory.shortage import on_hand_at, refuse_oversold
@@ -39,9 +40,6 @@ _LINES = Query[tuple[Any, ...]](
     .order_by(StockLine.line_no),
     "document",
 )
-# More than any shop holds of one product, and worth more; a code typed as a number is caught here.
-MOST_FOUND = Quantity.of(9_999_999)
-MOST_WORTH = Money(9_999_999_99)
 OUTSIDE = {DocumentKind.OPENING_STOCK: OPENING, DocumentKind.COUNT: LOSSES}
 
 
@@ -81,7 +79,7 @@ def post_opening_stock(
     for line in lines:
         if line.quantity.milli <= 0 or line.value.fen < 0:
             raise InvalidInputError("quantity", "not_positive", line.quantity)
-        _refuse_too_large("quantity", line.quantity, line.value)
+        refuse_too_large("quantity", line.quantity, line.value)
     moved = [product_name(act.work, line.product_id) for line in lines if has_moved(act.work, line.product_id)]
     if moved:
         raise HasMovesError(tuple(moved))
@@ -107,7 +105,7 @@ def post_count(
     if any(line.counted.milli < 0 for line in lines):
         raise InvalidInputError("counted", "negative")
     for line in lines:
-        _refuse_too_large("counted", line.counted, line.value)
+        refuse_too_large("counted", line.counted, line.value)
     drafts = [_difference(act, line, day, place) for line in lines]
     drafts = [draft for draft in drafts if draft.quantity]
     if not drafts:
@@ -151,13 +149,6 @@ def reverse_stock(act: Act, document_id: int, reason: str) -> Posted:
     mirror = Head(head.kind, act.today, head.place_id, -head.amount, note=reason, reverses_id=head.id)
     draft = StockDraft(mirror, drafts, OUTSIDE[head.kind])
     return post_stock(act.journal, stock, draft, "inventory.reverse")
-
-
-def _refuse_too_large(field: str, quantity: Quantity, value: Money | None) -> None:
-    if quantity > MOST_FOUND:
-        raise InvalidInputError(field, "too_large", quantity)
-    if value is not None and value > MOST_WORTH:
-        raise InvalidInputError("amount", "too_large", value)
 
 
 def _difference(act: Act, line: CountedLine, day: date, place: int) -> StockLineDraft:

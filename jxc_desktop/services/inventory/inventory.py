@@ -13,6 +13,7 @@ from jxc_desktop.services.inventory.counting import (
     post_opening_stock,
     reverse_stock,
 )
+from jxc_desktop.services.inventory.opening_export import opening_table
 from jxc_desktop.services.inventory.opening_list import OpeningRow, StoredOpening, opening_rows, stored_opening
 from jxc_desktop.services.inventory.stock_export import stock_table
 from jxc_desktop.services.inventory.stock_ledger import LedgerRow, stock_ledger
@@ -70,6 +71,18 @@ class Inventory:
         """Opening stock and what undid it, newest first."""
         with self._desk.question("inventory.opening_stock_list") as books:
             return opening_rows(books, offset, limit)
+
+    def export_opening_stock(self, path: Path) -> None:
+        """Write the list of opening stock and what undid it, as .csv or .xlsx.
+
+        Raises:
+            TableKindError: the file's name ends otherwise.
+            FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
+        """
+        self._desk.check("inventory.export_opening_stock")
+        refuse_other_kinds(path)
+        with self._desk.question("inventory.export_opening_stock") as books:
+            write_table(path, opening_table(books))
 
     def opening_stock(self, document_id: int) -> StoredOpening:
         """A whole document of opening stock.

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from jxc_desktop.models.values.days import moment_text
 from jxc_desktop.models.values.number_text import BadNumberError, parse_scaled
+from jxc_desktop.models.values.unit_price import PARTS_TIMES_MILLI_PER_FEN
 from jxc_desktop.services.exchange.columns import ColumnSpec, match_headings
 from jxc_desktop.services.exchange.csv_text import csv_rows
 from jxc_desktop.services.exchange.faults import HeaderNotFoundError
+from jxc_desktop.services.inventory.bounds import MOST_FOUND, MOST_WORTH
 
 _TIME = ColumnSpec("moment", ("datetime", "时间", "日期时间", "日期"), required=True)
 _CODE = ColumnSpec("barcode", ("barcode", "条码", "商品条码"), required=True)
@@ -176,7 +178,8 @@ class _RowReader:
         line = HistoryRow(
             row, self._moment[1], number.strip(), partner, barcode.strip(), milli, parts, return_of.strip()
         )
-        if not line.moment or not line.number or not line.barcode or milli in (0, BAD) or parts < 0:
+        is_possible = 0 < abs(milli) <= MOST_MILLI and parts >= 0 and abs(milli) * parts <= MOST_AMOUNT
+        if not (line.moment and line.number and line.barcode and is_possible):
             return self._bad(row, cells, milli, parts)
         return line
 
@@ -187,14 +190,16 @@ class _RowReader:
         for column in ("number", "barcode"):
             if not cell(column):
                 return BadCell(row, column, "empty", "")
-        if milli in (0, BAD):
+        if not milli or abs(milli) > MOST_MILLI:
             return BadCell(row, "quantity", "bad_quantity", cell("quantity"))
-        if parts < 0:
+        if parts < 0 or abs(milli) * parts > MOST_AMOUNT:
             return BadCell(row, "price", "bad_price", cell("price"))
         return BadCell(row, "moment", "bad_moment", cell("moment"))
 
 
 BAD = -(10**18)
+# More than a line of any shop holds and costs: a code in the wrong column ends here.
+MOST_MILLI, MOST_AMOUNT = MOST_FOUND.milli, MOST_WORTH.fen * PARTS_TIMES_MILLI_PER_FEN
 
 
 def _number(text: str, places: int) -> int:

@@ -15,7 +15,8 @@ from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product_facts import has_moved
 from jxc_desktop.services.exchange.columns import ColumnMatch, SheetRow
 from jxc_desktop.services.exchange.sheet_reader import read_sheet
-from jxc_desktop.services.inventory.counting import MOST_FOUND, MOST_WORTH, OpeningLine, post_opening_stock
+from jxc_desktop.services.inventory.bounds import MOST_FOUND, MOST_WORTH
+from jxc_desktop.services.inventory.counting import OpeningLine, post_opening_stock
 from jxc_desktop.services.migrate_in.faults import FaultList
 from jxc_desktop.services.migrate_in.import_choice import FOUND, ImportChoice
 from jxc_desktop.services.migrate_in.import_forms import is_example

@@ -1,6 +1,5 @@
 """What somebody should know about a file before it is taken in, though nothing of it is refused for that."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,8 @@ from jxc_desktop.services.migrate_in.import_forms import ImportForm, ImportKind
 from jxc_desktop.services.migrate_in.partner_columns import BALANCES
 from jxc_desktop.services.words import _
 
+# What a list of goods may call the pieces that are there.
+STOCK = frozenset({"库存", "库存数量", "现有库存", "当前库存", "期初库存", "期初数量", "stock", "in stock", "qty"})
 NOTHING = frozenset({"", "0", "0.0", "0.00", "-"})
 
 
@@ -37,7 +38,7 @@ def remarks_on(match: ColumnMatch, form: ImportForm) -> tuple[ImportRemark, ...]
     """What is to be known about the columns that are taken in."""
     found = [*_about_codes(match, form)]
     if form.kind is ImportKind.PRODUCTS:
-        found += _about_prices(match)
+        found += [*_about_prices(match), *_about_stock(match)]
     if form.kind is ImportKind.PARTNERS:
         found += _about_balances(match)
     return tuple(found)
@@ -56,6 +57,7 @@ def remark_sentences() -> dict[str, str]:
         "lost_digits": _("“{heading}”有 {count} 格是科学记数（{value}）：后几位已丢失，无法还原"),
         "not_calculated": _("“{heading}”有 {count} 格公式没有结果（{value}）：在表格软件里打开、保存再导入"),
         "no_price": _("{count} 行没有零售价：新商品的零售价会是 0"),
+        "stock": _("“{heading}”这一步不导入：商品导好后换到 期初库存，再选这个文件"),
         "balances": _("“{heading}”没有导入：欠款要在开账时按单据录"),
     }
 
@@ -88,11 +90,22 @@ def _not_calculated(match: ColumnMatch, form: ImportForm) -> Iterator[ImportRema
 
 
 def _about_prices(match: ColumnMatch) -> Iterator[ImportRemark]:
-    """Goods without a price are sold for nothing."""
-    counts = Counter(match.cells("retail_price")) if match.has("retail_price") else Counter({"": match.row_count()})
-    without = sum(count for cell, count in counts.items() if cell.strip() in NOTHING)
+    """Goods without a price are sold for nothing; a row without a name, such as a total, is none of them."""
+    names = list(match.cells("name")) if match.has("name") else [""] * match.row_count()
+    prices = list(match.cells("retail_price")) if match.has("retail_price") else [""] * len(names)
+    empty = {price for price in set(prices) if price.strip() in NOTHING}
+    without = (
+        sum(price in empty and bool(name.strip()) for price, name in zip(prices, names, strict=True)) if empty else 0
+    )
     if without:
         yield ImportRemark("no_price", "", without)
+
+
+def _about_stock(match: ColumnMatch) -> Iterator[ImportRemark]:
+    """How many there are is taken in once the goods are known, from the same file."""
+    for heading in match.unknown:
+        if heading in STOCK:
+            yield ImportRemark("stock", heading)
 
 
 def _about_balances(match: ColumnMatch) -> Iterator[ImportRemark]:

@@ -1,6 +1,6 @@
 """Suppliers and customers as the 往来单位 page lists them, and as a table to be written."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select, true
 
 from jxc_desktop.models.records import Partner
-from jxc_desktop.services.exchange.table import Cell, Column, Table, all_rows
+from jxc_desktop.services.exchange.table import ListColumn, Table, listed
 from jxc_desktop.services.partners.partner import PartnerDetails
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
@@ -96,10 +96,7 @@ def partner_counts(books: OpenTransaction, search: str) -> dict[PartnerSegment, 
 
 def partner_table(books: OpenTransaction, wanted: PartnerFilter) -> Table:
     """The list as it is searched, filtered and sorted; the headings are those the import of partners understands."""
-    rows = all_rows(lambda offset, limit: partner_rows(books, wanted, offset, limit))
-    columns = _columns()
-    cells = (tuple(cell(row) for _heading, cell in columns) for row in rows)
-    return Table(_("往来单位"), tuple(Column(heading) for heading, _cell in columns), cells)
+    return listed(_("往来单位"), _columns(), lambda offset, limit: partner_rows(books, wanted, offset, limit))
 
 
 def role_words(partner: PartnerDetails) -> str:
@@ -108,16 +105,16 @@ def role_words(partner: PartnerDetails) -> str:
     return ",".join(word for is_one, word in roles if is_one)
 
 
-def _columns() -> list[tuple[str, Callable[[PartnerDetails], Cell]]]:
+def _columns() -> list[ListColumn[PartnerDetails]]:
     return [
-        (_("名称"), lambda partner: partner.name),
-        (_("类型"), role_words),
-        (_("联系人"), lambda partner: partner.contact),
-        (_("电话"), lambda partner: partner.phone),
-        (_("地址"), lambda partner: partner.address),
-        (_("税号"), lambda partner: partner.tax_number),
-        (_("备注"), lambda partner: partner.note),
-        (_("状态"), lambda partner: _("正常") if partner.is_active else _("停用")),
+        ListColumn(_("名称"), lambda partner: partner.name),
+        ListColumn(_("类型"), role_words),
+        ListColumn(_("联系人"), lambda partner: partner.contact),
+        ListColumn(_("电话"), lambda partner: partner.phone),
+        ListColumn(_("地址"), lambda partner: partner.address),
+        ListColumn(_("税号"), lambda partner: partner.tax_number),
+        ListColumn(_("备注"), lambda partner: partner.note),
+        ListColumn(_("状态"), lambda partner: _("正常") if partner.is_active else _("停用")),
     ]
 
 

@@ -19,6 +19,10 @@ from jxc_desktop.services.storage.unit_of_work import OpenTransaction, UnitOfWor
 _log = logging.getLogger("jxc.acts")
 
 
+# Who verifies from the command line, where nobody's password is asked for.
+NOBODY = 0
+
+
 @dataclass(frozen=True, slots=True)
 class SignedIn:
     """The operator at the desk."""

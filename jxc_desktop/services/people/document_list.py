@@ -1,14 +1,27 @@
-"""What every list of documents is narrowed, ordered and cut into pages by."""
+"""What every list of documents is narrowed, ordered and cut into pages by, and how it says their state."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import ColumnElement, Select, Table, select
 
 from jxc_desktop.models.records import Document
 from jxc_desktop.models.values.document_filter import DocumentFilter
-from jxc_desktop.models.values.document_state import DocumentKind
+from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
 from jxc_desktop.services.storage.prepared import AnySelect
+from jxc_desktop.services.words import _
+
+
+class HasState(Protocol):
+    """A row about a posted document."""
+
+    @property
+    def state(self) -> DocumentState:
+        """How far it is."""
+
+    @property
+    def is_mirror(self) -> bool:
+        """Whether it undoes another."""
 
 
 def is_one_of(kinds: Sequence[DocumentKind]) -> ColumnElement[bool]:
@@ -35,6 +48,13 @@ def newest_first(rows: AnySelect, keys: Select[int], offset: int, limit: int) ->
     # Sorted as bare keys: what each row tells besides is looked up only for those that are shown.
     shown = keys.order_by(*newest).offset(offset).limit(limit)
     return rows.where(Document.id.in_(shown.scalar_subquery())).order_by(*newest)
+
+
+def state_word(row: HasState) -> str:
+    """Whether a posted document counts, was undone, or undoes another."""
+    if row.is_mirror:
+        return _("红冲单")
+    return _("已红冲") if row.state is DocumentState.REVERSED else _("已过账")
 
 
 def _within(day: ColumnElement[Any], wanted: DocumentFilter) -> list[ColumnElement[bool]]:

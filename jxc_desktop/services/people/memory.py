@@ -3,6 +3,7 @@
 from sqlalchemy import bindparam, delete, select
 
 from jxc_desktop.models.records import OperatorChoice
+from jxc_desktop.services.errors import NotAllowedError
 from jxc_desktop.services.people.desk import Desk
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.tables import table_of
@@ -24,6 +25,10 @@ _FORGET = Prepared(
 )
 
 
+# Before the keys of what the program keeps of an operator, which is not his to change: how often he was wrong.
+KEPT_FROM_HIM = "kept:"
+
+
 class Memory:
     """Remembers texts for whoever is at the desk. It is no part of the books: no journal, no announcement."""
 
@@ -32,14 +37,21 @@ class Memory:
 
     def recall(self, key: str) -> str:
         """What he left under this key; "" where he left nothing."""
+        _refuse_what_is_kept("memory.recall", key)
         with self._desk.question("memory.recall") as books:
             return recalled(books, self._desk.operator.id, key)
 
     def remember(self, key: str, value: str) -> None:
         """Keep this under the key from now on; "" forgets it."""
+        _refuse_what_is_kept("memory.remember", key)
         with self._desk.act("memory.remember") as act:
             keep(act.work, act.operator.id, key, value)
             act.commit()
+
+
+def _refuse_what_is_kept(call: str, key: str) -> None:
+    if key.startswith(KEPT_FROM_HIM):
+        raise NotAllowedError(call)
 
 
 def recalled(books: OpenTransaction, operator_id: int, key: str) -> str:

@@ -20,6 +20,8 @@ _PINS = Query[tuple[int, str, str, str]](
     .where(Operator.is_active, Operator.pin_hash.is_not(None))
     .order_by(Operator.id)
 )
+# Of those who left too: whoever comes back must not find that somebody else has his.
+_ALL_PINS = Query[tuple[int, str]](select(Operator.id, Operator.pin_hash).where(Operator.pin_hash.is_not(None)))
 _LIMITS = Query[tuple[str, int | None, int | None]](
     select(Operator.name, Operator.lowest_discount, Operator.highest_refund).where(
         Operator.id == bindparam("operator")
@@ -50,8 +52,8 @@ def limits_of(work: OpenTransaction, operator_id: int) -> Limits:
 
 
 def pins_of(books: OpenTransaction) -> list[tuple[int, str]]:
-    """The key of everybody with a 授权码, and what is kept of it."""
-    return [(key, stored) for key, _name, _role, stored in books.rows(_PINS)]
+    """The key of everybody who ever had a 授权码 and has it still, and what is kept of it."""
+    return books.rows(_ALL_PINS)
 
 
 def authorise(desk: Desk, pin: str, call: str) -> Limits | None:

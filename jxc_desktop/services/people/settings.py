@@ -65,8 +65,8 @@ RECEIPT_NOTE = Choice("receipt_note", "yes", ("yes", "no"))
 PRINTS_RECEIPTS = Choice("prints_receipts", "yes", ("yes", "no"))
 # Up to this hour of the night everything belongs to the day before.
 BUSINESS_DAY_CUT = Choice("business_day_cut", "0", tuple(str(hour) for hour in range(7)))
-# 抹零 at the counter, in fen: not at all, down to the jiao, down to the yuan.
-ROUNDING_AT_COUNTER = Choice("rounding_at_counter", "0", ("0", "10", "100"))
+# 抹零 at the counter, in fen: not at all, down to the jiao, down to the yuan. Coins below a jiao are out of use.
+ROUNDING_AT_COUNTER = Choice("rounding_at_counter", "10", ("0", "10", "100"))
 # Since when the shop is 一般纳税人 and may deduct the tax in what it buys; "": it is 小规模.
 GENERAL_TAXPAYER_FROM = Choice("general_taxpayer_from", "", fault=_no_day)
 # A shop to try things in: its sales are nobody's.

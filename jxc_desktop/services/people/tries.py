@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import ceil
 
 from jxc_desktop.models.values.days import moment_text
-from jxc_desktop.services.people.memory import keep, recalled
+from jxc_desktop.services.people.memory import KEPT_FROM_HIM, keep, recalled
 from jxc_desktop.services.storage.storage import Storage
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 
@@ -48,14 +48,19 @@ class Tries:
 
 def tries_of(books: OpenTransaction, operator_id: int, door: Door) -> Tries:
     """What an operator has tried at this door since he last knew it."""
-    count, _blank, last = recalled(books, operator_id, door.value).partition(" ")
+    count, _blank, last = recalled(books, operator_id, KEPT_FROM_HIM + door.value).partition(" ")
     return Tries(int(count), datetime.fromisoformat(last)) if count else Tries()
 
 
 def keep_tries(storage: Storage, operator_id: int, door: Door, tries: Tries) -> None:
     """Remember them; none forgets."""
     with storage.writing() as work:
-        keep(work, operator_id, door.value, f"{tries.count} {moment_text(tries.last)}" if tries.last else "")
+        keep(
+            work,
+            operator_id,
+            KEPT_FROM_HIM + door.value,
+            f"{tries.count} {moment_text(tries.last)}" if tries.last else "",
+        )
         work.commit()
 
 

@@ -30,12 +30,13 @@ def draw_heading(pen: PaperPen, paper: ReportPaper, has_notes: bool) -> None:
     pen.rule(MARGIN, right, EDGE + 43, 0.75)
 
 
-def draw_short_heading(pen: PaperPen, paper: ReportPaper) -> None:
-    """The other pages: all of it in one small line."""
+def draw_short_heading(pen: PaperPen, paper: ReportPaper, has_notes: bool) -> None:
+    """The other pages: all of it in one small line, with its days, since a page is soon apart from the first."""
     right = pen.width - MARGIN
     words = pen.words
     shop = words.cut(paper.shop_name, (right - MARGIN) / 2 * 1000 / SMALL)
-    title = "\u3000".join(filter(None, (paper.title, paper.subject)))
+    days = paper.filter_words[0] if has_notes and paper.filter_words else ""
+    title = "\u3000".join(filter(None, (paper.title, paper.subject or days)))
     pen.write(words.cut(title, (right - MARGIN) / 2 * 1000 / SMALL), (MARGIN, EDGE + 9), SMALL, Ink.MUTED)
     pen.write_right(shop, (right, EDGE + 9), SMALL, Ink.MUTED)
 

@@ -20,7 +20,7 @@ class Ink(Enum):
 
     BLACK = 0.0
     DARK = 0.1
-    BAR = 0.55
+    BAR = 0.4
     MUTED = 0.36
     LIGHT = 0.78
     PALE = 0.9

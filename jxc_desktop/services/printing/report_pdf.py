@@ -143,7 +143,7 @@ def _draw(pen: PaperPen, paper: ReportPaper, options: PaperOptions, flow: PaperF
         if number == 1:
             draw_heading(pen, paper, options.has_notes)
         else:
-            draw_short_heading(pen, paper)
+            draw_short_heading(pen, paper, options.has_notes)
         for top, draw in page:
             draw(pen, top)
         draw_foot(pen, paper, options.has_notes, number, len(flow.pages))

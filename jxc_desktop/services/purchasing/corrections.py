@@ -5,7 +5,9 @@ from sqlalchemy import bindparam, select
 from jxc_desktop.models.records import CostCorrectionLine
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.errors import InvalidInputError
+from jxc_desktop.services.inventory.bounds import refuse_too_large
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.documents import StoredHead, mark_reversed, refuse_undone, stored_head
@@ -33,11 +35,12 @@ def correct_cost(act: Act, line_id: int, amount: Money, token: str, note: str) -
     Raises:
         NotFoundError: there is no such receipt line.
         WrongStateError: the receipt was undone.
-        InvalidInputError: the amount is 0.
+        InvalidInputError: the amount is 0, or too large.
     """
     line = received_line(act.work, line_id)
     if amount.fen == 0:
         raise InvalidInputError("amount", "zero", amount)
+    refuse_too_large("amount", Quantity(0), amount)
     books = Books.open(act.work, act.journal)
     here = min(max(books.stock.quantity_of(line.product_id), 0), line.left)
     wanted = amount.fen * here // line.quantity

@@ -9,7 +9,9 @@ from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.tax_rate import TaxRate
+from jxc_desktop.services.catalog.product import HIGHEST_PRICE
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
+from jxc_desktop.services.inventory.bounds import refuse_too_large
 from jxc_desktop.services.money.books import Books
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.journal import Head, Posted
@@ -75,6 +77,9 @@ def _draft(act: Act, line: ReceivedLine, deducts: bool) -> ReceiptLineDraft:
         raise InvalidInputError("quantity", "too_fine" if finer else "not_positive", line.count)
     if line.owed.fen < 0 or line.price.parts < 0:
         raise InvalidInputError("amount", "negative", line.owed)
+    if line.price > HIGHEST_PRICE:
+        raise InvalidInputError("reference_cost", "too_large", line.price)
+    refuse_too_large("quantity", Quantity(quantity), line.owed)
     return ReceiptLineDraft(
         product_id=line.product_id,
         quantity=quantity,

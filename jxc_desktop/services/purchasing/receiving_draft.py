@@ -9,11 +9,11 @@ from jxc_desktop.models.values.quantity import MILLI, Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.errors import InvalidInputError
+from jxc_desktop.services.inventory.bounds import MOST_WORTH
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
 
 # More than any shop's door lets in; a code typed as a number is caught here.
 MOST_IN_LINE = Quantity.of(999_999)
-MOST_OWED = Money(9_999_999_99)
 LONGEST_SHELF_LIFE = 36_500
 # What is weighed, poured or cut: these units come in fractions though the product is not marked as weighed.
 MEASURES = frozenset(
@@ -341,7 +341,7 @@ def _checked(line: GoodsLine) -> GoodsLine:
     owed = line.owed
     if owed is not None and owed.fen < 0:
         raise InvalidInputError("amount", "negative", owed)
-    if owed is not None and owed > MOST_OWED:
+    if owed is not None and owed > MOST_WORTH:
         raise InvalidInputError("amount", "too_large", owed)
     return line
 

@@ -12,6 +12,7 @@ from jxc_desktop.models.values.places import SHOP_FLOOR
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.catalog.product_facts import product_name
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
+from jxc_desktop.services.inventory.bounds import refuse_too_large
 from jxc_desktop.services.inventory.errors import GoodsGoneError
 from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
@@ -171,6 +172,7 @@ def _loose(books: Books, product_id: int, quantity: int, agreed: Money | None) -
         raise InvalidInputError("quantity", "not_positive", Quantity(quantity))
     if agreed is not None and agreed.fen < 0:
         raise InvalidInputError("amount", "negative", agreed)
+    refuse_too_large("quantity", Quantity(quantity), agreed)
     credit = books.stock.cost_of_leaving(product_id, quantity) if agreed is None else agreed.fen
     return ReceiptLineDraft(product_id, -quantity, row[0], 1000, 0, -credit, row[1])
 

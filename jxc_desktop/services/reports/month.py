@@ -12,6 +12,7 @@ from jxc_desktop.services.reports.report import ColumnKind, Lead, Period, Report
 from jxc_desktop.services.reports.sales_by_product import ProductSales
 from jxc_desktop.services.reports.slow_sellers import SlowProduct
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.month_words import month_words
 
 RowT = TypeVar("RowT")
 
@@ -118,7 +119,7 @@ class MonthReport:
     @property
     def month_words(self) -> str:
         """Which month it is."""
-        return _("{year} 年 {month} 月").format(year=self.period.first.year, month=self.period.first.month)
+        return month_words(self.period.first)
 
     @property
     def sections(self) -> tuple[MonthSection[Any], ...]:

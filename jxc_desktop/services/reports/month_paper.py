@@ -5,18 +5,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
+from jxc_desktop.models.values.cell_words import cell_words
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.report_paper import (
     PaperBlock,
     PaperBreak,
     PaperChart,
+    PaperColumn,
     PaperFigure,
     PaperFigures,
     PaperNote,
     PaperTable,
     ReportPaper,
 )
-from jxc_desktop.services.printing.cell_words import cell_words
 from jxc_desktop.services.reports.category_sums import CategorySales
 from jxc_desktop.services.reports.filter_words import period_words
 from jxc_desktop.services.reports.month import MonthDay, MonthFigure, MonthReport, MonthSection
@@ -24,12 +25,14 @@ from jxc_desktop.services.reports.report import ColumnKind, ReportColumn
 from jxc_desktop.services.reports.report_paper import paper_column
 from jxc_desktop.services.reports.slow_sellers import SlowProduct
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.month_words import month_name
 
 LOSS = " ▲"
 NO_FIGURE = "–"
 MOST_SLOW = 5
 # Keys of columns.
 PROFIT, MARGIN, ADJUSTMENT, RANK, IS_LOSS, NUMBER = "profit", "margin", "adjustment", "rank", "loss", "number"
+SALES, VALUE, LAST_SOLD, UNSOLD_DAYS = "sales", "value", "last_sold", "unsold_days"
 
 
 def month_paper(month: MonthReport) -> ReportPaper:
@@ -63,8 +66,7 @@ def _blocks(month: MonthReport) -> Iterator[PaperBlock]:
     has_loss = any(LOSS in cell for table in tables for row in table.rows for cell in row)
     yield PaperNote(_("▲ 卖价低于成本。{note}").format(note=note) if has_loss else note)
     yield PaperBreak()
-    days = replace(month.days, rows=tuple(row for row in month.days.rows if row.day is not None))
-    yield section_table(days, {NUMBER})
+    yield _days(month.days)
 
 
 def _categories(section: MonthSection[CategorySales]) -> PaperTable:
@@ -77,6 +79,15 @@ def _ranked(section: MonthSection[Any]) -> PaperTable:
     """Goods with their place before their name; what was sold at a loss is marked and needs no column."""
     table = section_table(section, {RANK, IS_LOSS})
     rows = [(f"{place}\u3000{name}", *cells) for place, (name, *cells) in enumerate(table.rows, 1)]
+    name, *others = table.columns
+    return replace(table, columns=(replace(name, heading=_("商品")), *others), rows=rows)
+
+
+def _days(section: MonthSection[MonthDay]) -> PaperTable:
+    """Every day; what only the month before had says so, or that column would not add up."""
+    table = section_table(section, {NUMBER})
+    dates = [row.day or _("上月 {day} 日").format(day=row.number) for row in section.rows]
+    rows = [(cell_words(date), *cells) for date, (_none, *cells) in zip(dates, table.rows, strict=True)]
     return replace(table, rows=rows)
 
 
@@ -95,11 +106,24 @@ def section_table(section: MonthSection[Any], left_out: AbstractSet[str] = froze
 
     def line(row: Any) -> tuple[str, ...]:
         mark = LOSS if profit is not None and _is_loss(profit.cell(row)) else ""
-        return tuple(cell_words(column.cell(row)) + (mark if column.key == MARGIN else "") for column in columns)
+        return tuple(_words(column, row) + (mark if column.key == MARGIN else "") for column in columns)
 
-    return PaperTable(
-        tuple(map(paper_column, columns)), list(map(line, section.rows)), _totals(section, columns), section.title
-    )
+    heads = tuple(map(_head, columns))
+    return PaperTable(heads, list(map(line, section.rows)), _totals(section, columns), section.title)
+
+
+def _head(column: ReportColumn[Any]) -> PaperColumn:
+    """In words that are enough on a page of one month."""
+    head = paper_column(column)
+    short = {SALES: _("销售额"), VALUE: _("金额"), UNSOLD_DAYS: _("没卖")}.get(column.key, head.heading)
+    return replace(head, heading=short, is_figure=head.is_figure or column.key == LAST_SOLD)
+
+
+def _words(column: ReportColumn[Any], row: Any) -> str:
+    cell = column.cell(row)
+    if column.key == UNSOLD_DAYS and cell is not None:
+        return _("{days} 天").format(days=cell)
+    return cell_words(cell)
 
 
 def _totals(section: MonthSection[Any], columns: Sequence[ReportColumn[Any]]) -> tuple[str, ...] | None:
@@ -121,9 +145,7 @@ def _figure(month: MonthReport, figure: MonthFigure) -> PaperFigure:
 
 
 def _note(month: MonthReport, figure: MonthFigure) -> str:
-    before = _("{month} 月").format(month=month.before.first.month)
-    if figure.is_at_end:
-        before = _("{month}末").format(month=before)
+    before = month_name(month.before.first)
     if figure.is_rate or figure.change is None:
         return "" if figure.before is None else f"{before} {cell_words(figure.before)}"
     tenths = figure.change.tenths
@@ -139,9 +161,9 @@ def _chart(month: MonthReport) -> PaperChart:
         month.days.title,
         _("元"),
         tuple(_day_words(row) for row in days),
-        _("{month} 月").format(month=month.period.first.month),
+        month_name(month.period.first),
         tuple(row.sales for row in days),
-        _("{month} 月").format(month=month.before.first.month),
+        month_name(month.before.first),
         tuple(row.sales_before for row in days),
         tuple("" if row.day_before is None else f"{row.day_before.month}-{row.day_before.day}" for row in days),
     )

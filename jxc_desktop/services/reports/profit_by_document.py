@@ -1,14 +1,13 @@
 """单据毛利: what each sale and each return left."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import FromClause, Subquery, func, select
 
 from jxc_desktop.models.records import CostEntry, Document, Operator, Product, SaleLine, StockMove
-from jxc_desktop.models.values.days import day_of
+from jxc_desktop.models.values.days import day_if_any, moment_if_any
 from jxc_desktop.services.reports.acts import act_word, document_of
 from jxc_desktop.services.reports.goods import FIRST, LAST, NAMES, Narrowing, added_up, own_category, rows_of
 from jxc_desktop.services.reports.line_limit import counting, refuse_too_long
@@ -17,10 +16,9 @@ from jxc_desktop.services.reports.sales_sums import (
     IS_DIFFERENCE,
     IS_OF_SALES,
     NOTHING,
-    ONLY_LOSSES,
     SUMS,
+    losses_if_asked,
     only_losses,
-    profit_fen,
     sums_columns,
     sums_of,
 )
@@ -75,8 +73,8 @@ def _columns() -> tuple[ReportColumn[DocumentSales], ...]:
     return (
         ReportColumn("number", _("单号"), ColumnKind.NUMBER, lambda row: row.number),
         ReportColumn("act", _("类型"), ColumnKind.TEXT, lambda row: act_word(row) if row.kind else ""),
-        ReportColumn("day", _("日期"), ColumnKind.DATE, _day),
-        ReportColumn("moment", _("时间"), ColumnKind.MOMENT, _moment, is_shown=False),
+        ReportColumn("day", _("日期"), ColumnKind.DATE, lambda row: day_if_any(row.day)),
+        ReportColumn("moment", _("时间"), ColumnKind.MOMENT, lambda row: moment_if_any(row.moment), is_shown=False),
         ReportColumn("operator", _("操作员"), ColumnKind.TEXT, lambda row: row.operator, is_shown=False),
         *sums,
     )
@@ -84,8 +82,7 @@ def _columns() -> tuple[ReportColumn[DocumentSales], ...]:
 
 def _rows(books: OpenTransaction, asked: Asked) -> list[DocumentSales]:
     refuse_too_long(books, _count, asked)
-    rows = rows_of(DocumentSales, books, _question, asked)
-    return [row for row in rows if profit_fen(row) < 0] if ONLY_LOSSES in (asked.ticks or ()) else rows
+    return losses_if_asked(rows_of(DocumentSales, books, _question, asked), asked)
 
 
 def _totals(rows: Sequence[DocumentSales]) -> DocumentSales:
@@ -139,11 +136,3 @@ def _lines() -> Subquery:
         .where(IS_DIFFERENCE, IS_OF_SALES, CostEntry.day.between(FIRST, LAST))
     )
     return sold.union_all(differences).subquery("sold_lines")
-
-
-def _day(row: DocumentSales) -> date | None:
-    return day_of(row.day) if row.day else None
-
-
-def _moment(row: DocumentSales) -> datetime | None:
-    return datetime.fromisoformat(row.moment) if row.moment else None

@@ -1,15 +1,13 @@
 """进货明细: every line that came in or went back, and every correction of what one cost."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Subquery, case, func, literal_column, null, select
+from sqlalchemy import Subquery, null, select
 
 from jxc_desktop.models.records import CostCorrectionLine, Document, GoodsReceiptLine, Partner, Product
-from jxc_desktop.models.values.days import day_of
-from jxc_desktop.models.values.document_state import DocumentKind
+from jxc_desktop.models.values.days import day_if_any, moment_if_any
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
@@ -91,8 +89,8 @@ def purchase_lines_report() -> ReportSpec[BoughtLine]:
 def _columns() -> tuple[ReportColumn[BoughtLine], ...]:
     money = ColumnKind.MONEY
     return (
-        ReportColumn("day", _("日期"), ColumnKind.DATE, lambda row: _day(row.day)),
-        ReportColumn("moment", _("时间"), ColumnKind.MOMENT, _moment, is_shown=False),
+        ReportColumn("day", _("日期"), ColumnKind.DATE, lambda row: day_if_any(row.day)),
+        ReportColumn("moment", _("时间"), ColumnKind.MOMENT, lambda row: moment_if_any(row.moment), is_shown=False),
         ReportColumn("act", _("类型"), ColumnKind.TEXT, lambda row: act_word(row) if row.kind else ""),
         ReportColumn("number", _("单号"), ColumnKind.NUMBER, lambda row: row.number),
         ReportColumn("supplier", _("供应商"), ColumnKind.TEXT, _supplier),
@@ -103,7 +101,9 @@ def _columns() -> tuple[ReportColumn[BoughtLine], ...]:
         ReportColumn("amount", _("金额"), money, lambda row: Money(row.amount), is_answer=True),
         ReportColumn("tax", _("可抵扣税额"), money, lambda row: Money(row.tax), is_shown=False),
         ReportColumn("lot", _("批号"), ColumnKind.CODE, lambda row: row.lot_number, is_shown=False),
-        ReportColumn("expires_on", _("到期日"), ColumnKind.DATE, lambda row: _day(row.expires_on), is_shown=False),
+        ReportColumn(
+            "expires_on", _("到期日"), ColumnKind.DATE, lambda row: day_if_any(row.expires_on), is_shown=False
+        ),
     )
 
 
@@ -119,7 +119,7 @@ def _totals(rows: Sequence[BoughtLine]) -> BoughtLine:
 
 @cache
 def _question(narrowed: Narrowing) -> Query[tuple[Any, ...]]:
-    lines = bought_lines()
+    lines = _bought_lines()
     names = ("quantity", "discount", "amount", "tax", "price", "lot_number", "expires_on", "day")
     head = (Document.id, Document.number, Document.kind, Document.reverses_id.is_not(None), Document.moment)
     source = lines.join(Document, Document.id == lines.c.document_id)
@@ -131,7 +131,7 @@ def _question(narrowed: Narrowing) -> Query[tuple[Any, ...]]:
 
 @cache
 def _count(narrowed: Narrowing) -> Query[tuple[int]]:
-    lines = bought_lines()
+    lines = _bought_lines()
     rows = (
         select(lines.c.product_id)
         .join(Document, Document.id == lines.c.document_id)
@@ -140,10 +140,10 @@ def _count(narrowed: Narrowing) -> Query[tuple[int]]:
     return counting(rows.where(*narrowed.goods, *narrowed.documents))
 
 
-def bought_lines() -> Subquery:
+def _bought_lines() -> Subquery:
     """Every line of the period; a correction is one without goods.
 
-    Shape: product_id, quantity, amount, corrected and more; what was corrected is in the amount too.
+    Shape: product_id, quantity, amount and more; what was corrected is in the amount too.
     """
     line, correction = GoodsReceiptLine, CostCorrectionLine
     received = select(
@@ -170,30 +170,6 @@ def bought_lines() -> Subquery:
         correction.line_no,
     ).where(correction.day.between(FIRST, LAST))
     return received.union_all(corrected).subquery("bought_lines")
-
-
-def purchase_sums(lines: Subquery) -> tuple[Any, ...]:
-    """What came in, what went back (plus: it went), and corrections: quantities and amounts of a group of lines."""
-    parts = (
-        ("bought", DocumentKind.GOODS_RECEIPT, "1", ("quantity", "amount")),
-        ("returned", DocumentKind.SUPPLIER_RETURN, "-1", ("quantity", "amount")),
-        ("corrected", DocumentKind.COST_CORRECTION, "1", ("amount",)),
-    )
-    sums = []
-    for name, kind, sign, figures in parts:
-        is_of_kind = Document.kind == literal_column(f"'{kind.value}'")
-        for figure in figures:
-            amount = case((is_of_kind, literal_column(sign) * lines.c[figure]), else_=NOTHING)
-            sums.append(func.sum(amount).label(f"{name}_{figure}"))
-    return tuple(sums)
-
-
-def _day(number: int | None) -> date | None:
-    return day_of(number) if number else None
-
-
-def _moment(row: BoughtLine) -> datetime | None:
-    return datetime.fromisoformat(row.moment) if row.moment else None
 
 
 def _supplier(row: BoughtLine) -> str:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from jxc_desktop.models.values.cell_words import cell_words
 from jxc_desktop.models.values.report_paper import PaperBlock, PaperColumn, PaperNote, PaperTable, ReportPaper
-from jxc_desktop.services.printing.cell_words import cell_words
 from jxc_desktop.services.reports.answer import Layout, ReportAnswer
 from jxc_desktop.services.reports.report import ColumnKind, ReportColumn
 

@@ -28,10 +28,9 @@ from jxc_desktop.services.reports.report import (
 )
 from jxc_desktop.services.reports.sales_sums import (
     NOTHING,
-    ONLY_LOSSES,
     SUMS,
+    losses_if_asked,
     only_losses,
-    profit_fen,
     sold_and_differences,
     sums_columns,
     sums_of,
@@ -122,8 +121,7 @@ def _report(
 
 def product_sales(books: OpenTransaction, asked: Asked) -> list[ProductSales]:
     """What each product sold in a period, the one that sold for most first."""
-    rows = rows_of(ProductSales, books, _question, asked)
-    return [row for row in rows if profit_fen(row) < 0] if ONLY_LOSSES in (asked.ticks or ()) else rows
+    return losses_if_asked(rows_of(ProductSales, books, _question, asked), asked)
 
 
 def ranked(rows: Sequence[ProductSales], most: int) -> list[ProductSales]:

@@ -1,14 +1,14 @@
 """销售明细: every line that was sold or came back, and every difference its cost turned out to have."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import FromClause, Subquery, func, literal_column, null, select
 
 from jxc_desktop.models.records import CostEntry, Document, Product, SaleLine, StockMove
-from jxc_desktop.models.values.days import day_of
+from jxc_desktop.models.values.days import day_if_any, moment_if_any
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.reports.acts import act_word, document_of
@@ -31,10 +31,9 @@ from jxc_desktop.services.reports.sales_sums import (
     IS_DIFFERENCE,
     IS_OF_SALES,
     NOTHING,
-    ONLY_LOSSES,
     SUMS,
+    losses_if_asked,
     only_losses,
-    profit_fen,
     sums_columns,
 )
 from jxc_desktop.services.storage.prepared import AnySelect, Query
@@ -96,7 +95,7 @@ def sales_lines_report() -> ReportSpec[SoldLine]:
 def _columns() -> tuple[ReportColumn[SoldLine], ...]:
     sums = {each.key: each for each in sums_columns(SoldLine, SHOWN)}
     return (
-        ReportColumn("day", _("日期"), ColumnKind.DATE, _day),
+        ReportColumn("day", _("日期"), ColumnKind.DATE, lambda row: day_if_any(row.day)),
         ReportColumn("moment", _("时间"), ColumnKind.MOMENT, _moment, is_shown=False),
         ReportColumn("act", _("类型"), ColumnKind.TEXT, _act),
         ReportColumn("number", _("单号"), ColumnKind.NUMBER, lambda row: row.number),
@@ -112,8 +111,7 @@ def _columns() -> tuple[ReportColumn[SoldLine], ...]:
 
 def _rows(books: OpenTransaction, asked: Asked) -> list[SoldLine]:
     refuse_too_long(books, _count, asked)
-    rows = rows_of(SoldLine, books, _question, asked)
-    return [row for row in rows if profit_fen(row) < 0] if ONLY_LOSSES in (asked.ticks or ()) else rows
+    return losses_if_asked(rows_of(SoldLine, books, _question, asked), asked)
 
 
 def _totals(rows: Sequence[SoldLine]) -> SoldLine:
@@ -170,13 +168,9 @@ def _lines() -> Subquery:
     return sold.union_all(differences).subquery("sold_lines")
 
 
-def _day(row: SoldLine) -> date | None:
-    return day_of(row.day) if row.day else None
-
-
 def _moment(row: SoldLine) -> datetime | None:
     """The sale's own; a difference came later."""
-    return datetime.fromisoformat(row.moment) if row.moment and not row.is_difference else None
+    return None if row.is_difference else moment_if_any(row.moment)
 
 
 def _act(row: SoldLine) -> str:

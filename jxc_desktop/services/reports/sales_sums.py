@@ -16,7 +16,7 @@ from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.inventory.cost import CostKind
 from jxc_desktop.services.reports.goods import FIRST, LAST, shown_only
-from jxc_desktop.services.reports.report import ColumnKind, ReportColumn, Tick
+from jxc_desktop.services.reports.report import Asked, ColumnKind, ReportColumn, Tick
 from jxc_desktop.services.words import _
 
 # How many sums there are: quantity, sales, cost, adjustment.
@@ -69,6 +69,11 @@ def loss_words(row: HasSums) -> str:
 def only_losses() -> Tick:
     """Leaves out what was not sold for less than it cost."""
     return Tick(ONLY_LOSSES, _("只看亏本的"))
+
+
+def losses_if_asked(rows: list[SumsRow], asked: Asked) -> list[SumsRow]:
+    """All of them, or only what was sold for less than it cost."""
+    return [row for row in rows if profit_fen(row) < 0] if ONLY_LOSSES in (asked.ticks or ()) else rows
 
 
 def sums_columns(_rows: type[SumsRow], shown: Collection[str]) -> tuple[ReportColumn[SumsRow], ...]:

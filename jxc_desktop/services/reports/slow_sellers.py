@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Subquery, and_, bindparam, case, func, select
 
 from jxc_desktop.models.records import CostBalance, Document, GoodsReceiptLine, SaleLine, StockLine, StockMove
-from jxc_desktop.models.values.days import day_number, day_of
+from jxc_desktop.models.values.days import day_if_any, day_number, day_of
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.places import CUSTOMERS, SUPPLIERS
 from jxc_desktop.models.values.quantity import Quantity
@@ -112,9 +112,9 @@ def slow_columns(shown: Sequence[str]) -> tuple[ReportColumn[SlowProduct], ...]:
         *goods_columns(SlowProduct, shown),
         ReportColumn("quantity", _("库存"), ColumnKind.QUANTITY, lambda row: Quantity(row.quantity)),
         ReportColumn("value", _("占用金额"), ColumnKind.MONEY, lambda row: Money(row.value), is_answer=True),
-        ReportColumn("last_sold", _("最后卖出"), ColumnKind.DATE, lambda row: _day(row.last_sold)),
+        ReportColumn("last_sold", _("最后卖出"), ColumnKind.DATE, lambda row: day_if_any(row.last_sold)),
         ReportColumn("unsold_days", _("没卖天数"), ColumnKind.COUNT, lambda row: row.unsold_days),
-        ReportColumn("last_received", _("最后进货"), ColumnKind.DATE, lambda row: _day(row.last_received)),
+        ReportColumn("last_received", _("最后进货"), ColumnKind.DATE, lambda row: day_if_any(row.last_received)),
     )
 
 
@@ -206,7 +206,3 @@ def _told(lying: Subquery) -> Subquery:
         .group_by(*columns)
         .subquery("told")
     )
-
-
-def _day(number: int | None) -> date | None:
-    return day_of(number) if number else None

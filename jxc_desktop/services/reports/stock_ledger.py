@@ -1,14 +1,13 @@
 """库存流水: every move of goods and every change of what they cost, with its document."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Subquery, bindparam, case, func, literal_column, select
 
 from jxc_desktop.models.records import CostEntry, Document, Partner, Product, StockMove
-from jxc_desktop.models.values.days import day_number, day_of
+from jxc_desktop.models.values.days import day_if_any, day_number, moment_if_any
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.quantity import Quantity
@@ -105,8 +104,8 @@ def stock_ledger_report() -> ReportSpec[LedgerLine]:
 def _columns() -> tuple[ReportColumn[LedgerLine], ...]:
     quantity, money = ColumnKind.QUANTITY, ColumnKind.MONEY
     return (
-        ReportColumn("day", _("日期"), ColumnKind.DATE, _day),
-        ReportColumn("moment", _("时间"), ColumnKind.MOMENT, _moment, is_shown=False),
+        ReportColumn("day", _("日期"), ColumnKind.DATE, lambda row: day_if_any(row.day)),
+        ReportColumn("moment", _("时间"), ColumnKind.MOMENT, lambda row: moment_if_any(row.moment), is_shown=False),
         ReportColumn("act", _("类型"), ColumnKind.TEXT, _act),
         ReportColumn("number", _("单号"), ColumnKind.NUMBER, lambda row: row.number),
         ReportColumn("partner", _("往来单位"), ColumnKind.TEXT, lambda row: row.partner, is_shown=False),
@@ -226,11 +225,3 @@ def _running(row: LedgerLine) -> Quantity | None:
 
 def _running_value(row: LedgerLine) -> Money | None:
     return None if row.running_value is None else Money(row.running_value)
-
-
-def _day(row: LedgerLine) -> date | None:
-    return day_of(row.day) if row.day else None
-
-
-def _moment(row: LedgerLine) -> datetime | None:
-    return datetime.fromisoformat(row.moment) if row.moment else None

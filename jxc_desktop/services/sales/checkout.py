@@ -11,6 +11,7 @@ from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.tax_rate import TaxRate
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.errors import InvalidInputError, NotFoundError
+from jxc_desktop.services.inventory.bounds import refuse_too_large
 from jxc_desktop.services.inventory.errors import Shortage
 from jxc_desktop.services.inventory.shortage import refuse_oversold
 from jxc_desktop.services.money.books import Books
@@ -24,7 +25,7 @@ from jxc_desktop.services.people.settings import (
     read_choice,
 )
 from jxc_desktop.services.sales.errors import BelowLowestPriceError, EmptyTicketError, PriceChangedError
-from jxc_desktop.services.sales.limits import discount_allowed_by, is_rounded_by_rule
+from jxc_desktop.services.sales.limits import asked_for, discount_allowed_by, is_rounded_by_rule
 from jxc_desktop.services.sales.payment import refuse_other_accounts, settle
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, post_sales
 from jxc_desktop.services.sales.pricing import PricedLine, PricedTicket, price_ticket
@@ -33,14 +34,19 @@ from jxc_desktop.services.sales.ticket import SoldTicket, Ticket, TicketLine
 from jxc_desktop.services.storage.prepared import Prepared, Query
 from jxc_desktop.services.storage.tables import table_of
 
-_PRICES = Query[tuple[str, int, int | None, str, bool]](
-    select(Product.name, Product.retail_price, Product.lowest_price, Product.tax_rate, Product.is_active).where(
-        Product.id == bindparam("product")
-    ),
+_PRICES = Query[tuple[str, str, int, int | None, str, bool]](
+    select(
+        Product.name,
+        Product.unit,
+        Product.retail_price,
+        Product.lowest_price,
+        Product.tax_rate,
+        Product.is_active,
+    ).where(Product.id == bindparam("product")),
     "product",
 )
-_PACK_PRICE = Query[tuple[int | None]](
-    select(ProductUnit.retail_price).where(
+_PACK = Query[tuple[int, int | None]](
+    select(ProductUnit.factor, ProductUnit.retail_price).where(
         ProductUnit.product_id == bindparam("product"), ProductUnit.name == bindparam("name")
     ),
     "product",
@@ -66,7 +72,7 @@ def check_out(act: Act, ticket: Ticket, allower: Limits | None = None) -> SoldTi
     tenders, change = settle(priced.due, ticket.tenders)
     refuse_other_accounts(act.work, [tender.account_id for tender in tenders])
     lines = _read_prices(act, ticket, priced)
-    allowed_by = discount_allowed_by(act, priced.lines, ticket.reduction, allower)
+    allowed_by = discount_allowed_by(act, asked_for(act, ticket, priced), allower)
     short = _check_stock(act, lines)
     books = Books.open(act.work, act.journal)
     head = Head(
@@ -95,7 +101,7 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
     """The lines with the prices as the catalogue has them at this moment.
 
     Raises:
-        PriceChangedError: a list price is not the one that was scanned.
+        PriceChangedError: a list price is not the one that was scanned, or a pack holds another quantity now.
         BelowLowestPriceError: a line goes below the lowest price.
         NotFoundError: a product is not sold any more.
     """
@@ -106,11 +112,11 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
     too_cheap: BelowLowestPriceError | None = None
     for line, amounts in zip(ticket.lines, priced.lines, strict=True):
         row = act.work.row(_PRICES, line.product_id)
-        if row is None or not row[4]:
+        if row is None or not row[5]:
             raise NotFoundError("product", line.product_id)
-        name, price, lowest, tax_rate, _ = row
-        now = _price_of_unit(act, line, price)
-        if now != line.item.list_price.parts:
+        name, unit, price, lowest, tax_rate, _ = row
+        is_same_unit, now = _price_of_unit(act, line, unit, price)
+        if not is_same_unit or now != line.item.list_price.parts:
             changed[line.product_id] = UnitPrice(now)
         drafts.append(_draft(line, amounts, tax_rate, shows_tax))
         least = None if lowest is None else UnitPrice(lowest).times(line.item.count_in_base(line.unit_factor))
@@ -124,20 +130,23 @@ def _read_prices(act: Act, ticket: Ticket, priced: PricedTicket) -> list[SaleLin
     return drafts
 
 
-def _price_of_unit(act: Act, line: TicketLine, base_price: int) -> int:
-    """The list price of the unit a line is sold in, in 1/10000 yuan."""
-    if line.unit_factor.milli == MILLI:
-        return base_price
-    pack = act.work.row(_PACK_PRICE, line.product_id, line.unit_name)
-    if pack is not None and pack[0] is not None:
-        return pack[0]
-    return half_away_from_zero(base_price * line.unit_factor.milli, MILLI)
+def _price_of_unit(act: Act, line: TicketLine, base_unit: str, base_price: int) -> tuple[bool, int]:
+    """Whether the unit a line is sold in holds what it held when it was scanned, and its list price.
+
+    Units: the price in 1/10000 yuan.
+    """
+    if (line.unit_name, line.unit_factor.milli) == (base_unit, MILLI):
+        return True, base_price
+    factor, price = act.work.row(_PACK, line.product_id, line.unit_name) or (0, None)
+    by_content = half_away_from_zero(base_price * line.unit_factor.milli, MILLI)
+    return factor == line.unit_factor.milli, by_content if price is None else price
 
 
 def _draft(line: TicketLine, amounts: PricedLine, tax_rate: str, shows_tax: bool) -> SaleLineDraft:
     quantity = line.item.count_in_base(line.unit_factor)
     if quantity.milli <= 0:
         raise InvalidInputError("quantity", "not_positive")
+    refuse_too_large("quantity", quantity, amounts.list_amount)
     return SaleLineDraft(
         product_id=line.product_id,
         quantity=quantity.milli,

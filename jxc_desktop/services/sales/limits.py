@@ -1,33 +1,63 @@
 """How far an operator may go by himself at the counter, and who allowed him to go further."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.services.people.desk import Act
 from jxc_desktop.services.people.override import Limits, limits_of
 from jxc_desktop.services.people.settings import ROUNDING_AT_COUNTER, read_choice
 from jxc_desktop.services.sales.errors import DiscountLimitError, RefundLimitError
-from jxc_desktop.services.sales.pricing import PricedLine, TicketReduction
+from jxc_desktop.services.sales.pricing import PricedItem, PricedLine, PricedTicket, TicketReduction
+from jxc_desktop.services.sales.ticket import Ticket
 
 CHECKOUT, RETURN = "sales.checkout", "sales.return_goods"
+# A scale weighs in steps and rounds what it prints to the jiao.
+SCALE_STEP, SCALE_ROUNDING_FEN = Quantity(5), 10
 
 
-def discount_allowed_by(
-    act: Act, lines: Sequence[PricedLine], reduction: TicketReduction, allower: Limits | None
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a line should bring at the list price, and what is asked for it.
+
+    Units: fen.
+
+    Attributes:
+        is_shared: something is taken off the whole bill: that is shared in whole fen, so that a line may bear one more
+            than its part.
+    """
+
+    listed: int
+    net: int
+    is_shared: bool
+
+    def is_below(self, lowest: int) -> bool:
+        """Whether it is less than so many percent of the list price."""
+        return self.net + self.is_shared < least_of(self.listed, lowest)
+
+
+def asked_for(act: Act, ticket: Ticket, priced: PricedTicket) -> list[Asked]:
+    """Each line of a ticket. What the shop itself rounds off is nobody's discount."""
+    by_rule = is_rounded_by_rule(act, ticket.reduction)
+    return [
+        _asked(_listed(line.item, amounts.list_amount), amounts, by_rule)
+        for line, amounts in zip(ticket.lines, priced.lines, strict=True)
+    ]
+
+
+def discount_allowed_by(act: Act, asked: Sequence[Asked], allower: Limits | None) -> str:
     """Who allowed what the operator may not take off alone; "": he may.
-
-    What the shop itself rounds off is nobody's discount.
 
     Raises:
         DiscountLimitError: it goes below his limit, or below that of whoever should allow it.
     """
     own = limits_of(act.work, act.operator.id)
-    counts_rounding = not is_rounded_by_rule(act, reduction)
-    if not _goes_below(own, lines, counts_rounding):
+    if not _goes_below(own, asked):
         return ""
     failed = own if allower is None else allower
-    if failed.lowest_discount is not None and _goes_below(failed, lines, counts_rounding):
+    if failed.lowest_discount is not None and _goes_below(failed, asked):
         raise DiscountLimitError(CHECKOUT, failed.name, failed.lowest_discount)
     return failed.name
 
@@ -56,13 +86,36 @@ def _gives_more(limits: Limits, refund: Money) -> bool:
     return limits.highest_refund is not None and refund.fen > limits.highest_refund
 
 
-def _goes_below(limits: Limits, lines: Sequence[PricedLine], counts_rounding: bool) -> bool:
+def least_of(listed: int, lowest: int) -> int:
+    """So many percent of an amount, the discount rounded as the till rounds it.
+
+    Units: fen.
+    """
+    return listed - half_away_from_zero(listed * (100 - lowest), 100)
+
+
+def _goes_below(limits: Limits, asked: Sequence[Asked]) -> bool:
+    """A line by itself, or the bill: in fen that are too small for a line, much can be taken off a long one."""
     lowest = limits.lowest_discount
-    return lowest is not None and any(_is_too_cheap(line, lowest, counts_rounding) for line in lines)
+    if lowest is None:
+        return False
+    line_by_line = sum(least_of(line.listed, lowest) for line in asked)
+    least = min(line_by_line, least_of(sum(line.listed for line in asked), lowest))
+    return sum(line.net for line in asked) < least or any(line.is_below(lowest) for line in asked)
 
 
-def _is_too_cheap(line: PricedLine, lowest: int, counts_rounding: bool) -> bool:
-    """What is taken off the whole bill is shared in whole fen: a line may bear one more than its part."""
-    shared = line.ticket_discount.fen + (line.rounding_off.fen if counts_rounding else 0)
-    least = line.list_amount.fen * lowest // 100 - (1 if shared else 0)
-    return line.list_amount.fen - line.line_discount.fen - shared < least
+def _listed(item: PricedItem, list_amount: Money) -> int:
+    """What nobody can make less of.
+
+    Crumbs that cost nothing add up to a piece. A label far below what its weight costs was written by hand.
+    """
+    if item.given_amount is None:
+        return list_amount.fen or int(item.list_price.parts > 0)
+    weighed = item.list_price.times(item.count).fen
+    slack = item.list_price.times(SCALE_STEP).fen + SCALE_ROUNDING_FEN
+    return max(list_amount.fen, weighed - slack)
+
+
+def _asked(listed: int, amounts: PricedLine, by_rule: bool) -> Asked:
+    net = amounts.net.fen + (amounts.rounding_off.fen if by_rule else 0)
+    return Asked(listed, net, amounts.ticket_discount.fen > 0 or (amounts.rounding_off.fen > 0 and not by_rule))

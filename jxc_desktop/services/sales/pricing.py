@@ -94,8 +94,10 @@ class TicketReduction:
         Units: fen.
 
         Raises:
-            InvalidInputError: it is more than the total.
+            InvalidInputError: it is more than the total, or below 0.
         """
+        if self.percent_off < 0 or self.amount_off.fen < 0 or self.rounding_step < 0:
+            raise InvalidInputError("ticket_discount", "negative")
         ticket = half_away_from_zero(total * self.percent_off, 10_000) + self.amount_off.fen
         if not 0 <= ticket <= total:
             raise InvalidInputError("ticket_discount", "more_than_the_ticket")
@@ -127,8 +129,10 @@ def price_ticket(items: Sequence[PricedItem], reduction: TicketReduction) -> Pri
     """What each line and the whole ticket come to.
 
     Raises:
-        InvalidInputError: a discount is larger than what it is taken off.
+        InvalidInputError: a discount is below 0, or larger than what it is taken off.
     """
+    if any(item.percent_off < 0 or item.amount_off.fen < 0 for item in items):
+        raise InvalidInputError("line_discount", "negative")
     nets = [item.list_amount.fen - item.line_discount.fen for item in items]
     if any(net < 0 for net in nets):
         raise InvalidInputError("line_discount", "more_than_the_line")

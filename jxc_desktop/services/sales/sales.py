@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from jxc_desktop.models.records import SaleLine
 from jxc_desktop.models.values.document_filter import DocumentFilter
@@ -104,6 +105,22 @@ class Sales:
         """How many documents a list has, and what they come to."""
         with self._desk.question("sales.sale_totals") as books:
             return sale_totals(books, wanted)
+
+    def export_sales(self, wanted: DocumentFilter, path: Path) -> None:
+        """Write the list as it is filtered, with what it comes to, as .csv or .xlsx.
+
+        Raises:
+            TableKindError: the file's name ends otherwise.
+            FileNotWrittenError: the system refuses to write there; a file of that name is unchanged.
+        """
+        # Not above: the first sale of the day does not wait for it.
+        from jxc_desktop.services.exchange.table_file import refuse_other_kinds, write_table
+        from jxc_desktop.services.sales.sale_export import sale_table
+
+        self._desk.check("sales.export_sales")
+        refuse_other_kinds(path)
+        with self._desk.question("sales.export_sales") as books:
+            write_table(path, sale_table(books, wanted))
 
     def sale(self, document_id: int) -> Sale:
         """A whole sale or return.

@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from jxc_desktop.services.storage.unit_of_work import Reading, UnitOfWork
 APPLICATION_ID = 0x4A584353  # "JXCS": tells our files from every other SQLite file
 # The store knows 512, and needs some for the names of the files beside it.
 LONGEST_PATH_BYTES = 480
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 RESTORING = ".restoring"  # a checked backup on its way into the place of the shop file
 
 
@@ -144,6 +146,7 @@ class Storage:
             migrate(work.connection)
             if work.connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise ShopFileDamagedError(self.path)
+            _refuse_missing_tables(self.path, work.connection.exec_driver_sql(TABLES).scalars())
             work.connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
             work.commit()
         self._writing.dispose()
@@ -188,8 +191,11 @@ def _refuse_incomplete(path: Path) -> None:
         ShopFileDamagedError: it is one.
     """
     with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        present = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not present.issuperset(Record.metadata.tables):
+        _refuse_missing_tables(path, [name for (name,) in connection.execute(TABLES)])
+
+
+def _refuse_missing_tables(path: Path, present: Iterable[str]) -> None:
+    if not set(present).issuperset(Record.metadata.tables):
         raise ShopFileDamagedError(path)
 
 

@@ -28,8 +28,8 @@ def lay_triggers(connection: Connection) -> None:
 
 def present_triggers(connection: Connection) -> dict[str, str]:
     """Name → SQL of the triggers the shop file has."""
-    found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
-    return {row.name: row.sql for row in found}
+    found = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    return {row[0]: row[1] for row in found}
 
 
 def _refuse(name: str, event: str, table: str, when: str = "") -> dict[str, str]:

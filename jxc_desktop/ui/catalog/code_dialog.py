@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +23,7 @@ from jxc_desktop.ui.widgets.input_line import InputLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.number_input import NumberInput
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 
 PACK_UNITS = ("箱", "件", "提", "条", "盒", "包", "打")
 
@@ -88,15 +88,9 @@ class CodeDialog(Dialog):
 
     def _add_buttons(self) -> None:
         self.set_hints((KeyHint("Enter", _("下一格")), KeyHint("", _("直接扫也可以"))))
-        cancel = KeyButton(_("取消"), "Esc")
-        keep = KeyButton(_("写进表里"), "Ctrl+S", ButtonKind.PRIMARY)
-        for button, act in ((cancel, self.reject), (keep, self.finish)):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(act)
-            self.add_button(button)
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.finish)
+        self.add_button(KeyButton(_("取消"), "Esc"), self.reject)
+        self.add_button(KeyButton(_("写进表里"), "Ctrl+S", ButtonKind.PRIMARY), self.finish)
+        hear_keys(self, ("Ctrl+S", self.finish))
 
     def _on_unit(self, name: str) -> None:
         """A base unit holds one of itself, at the product's own price."""

@@ -1,7 +1,6 @@
 """How the form of a product is laid out: what it is at the left, its codes and its stock at the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jxc_desktop.services.inventory.average_cost import AverageCost
 from jxc_desktop.services.inventory.stock_of import ProductStock
@@ -20,6 +19,7 @@ from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.panel import Panel
 from jxc_desktop.ui.widgets.parts import Part, bold
+from jxc_desktop.ui.widgets.scrolled import scrolled
 from jxc_desktop.ui.widgets.section_title import SectionTitle
 from jxc_desktop.ui.widgets.words_line import WordsLine
 
@@ -105,13 +105,7 @@ class FormPanels:
         body.addLayout(ticks)
         column.addWidget(panel)
         column.addStretch(1)
-        room = QScrollArea()
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setWidgetResizable(True)
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room.setWidget(inside)
-        return room
+        return scrolled(inside)
 
     def _first_panel(self) -> Panel:
         fields = self.fields.fields

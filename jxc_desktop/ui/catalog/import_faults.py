@@ -9,7 +9,7 @@ from jxc_desktop.ui.widgets.table import RowHeight, Table
 from jxc_desktop.ui.widgets.table_model import TableModel
 from jxc_desktop.ui.widgets.table_panel import TablePanel
 
-TALL = 32 + 5 * RowHeight.DENSE + 4
+TALL, LEAST = 32 + 5 * RowHeight.DENSE + 4, 32 + 2 * RowHeight.DENSE + 4
 
 
 def fault_table() -> Table[ImportFault]:
@@ -18,9 +18,10 @@ def fault_table() -> Table[ImportFault]:
 
 
 def fault_panel(table: Table[ImportFault]) -> TablePanel:
-    """The table in its panel, as high as a few rows, hidden while nothing is wrong."""
+    """The table in its panel, a few rows high, hidden while nothing is wrong."""
     panel = TablePanel(table)
-    panel.setFixedHeight(look().px(TALL))
+    panel.setMinimumHeight(look().px(LEAST))
+    panel.setMaximumHeight(look().px(TALL))
     panel.hide()
     return panel
 

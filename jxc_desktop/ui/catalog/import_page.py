@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -43,6 +43,7 @@ from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.progress_line import ProgressLine
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
@@ -94,8 +95,8 @@ class ImportPage(Page):
 
     @override
     def focus_first(self) -> None:
-        """The rows, or the columns there may be."""
-        (self.start.table if self.seen is None else self.rows.table).setFocus()
+        """The rows; without a file, what kind it will be."""
+        (self.options.kinds if self.seen is None else self.rows.table).setFocus()
 
     @override
     def open_item(self, item: object) -> None:
@@ -358,7 +359,7 @@ class ImportPage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(look().px(12))
         inside.addWidget(self.rows, 1)
-        inside.addWidget(self._fault_panel)
+        inside.addWidget(self._fault_panel, 1)
         self._body.addWidget(self.start)
         self._body.addWidget(BesidePanel(whole, self.side))
         inset, gap = look().px(16), look().px(12)
@@ -384,14 +385,11 @@ class ImportPage(Page):
         self.rows.strip.field_chosen.connect(self._choose_field)
         self.faults.row_chosen.connect(self._go_to)
         self.faults.opened.connect(lambda fault: self._go_to(fault, takes_focus=True))
-        acts: tuple[tuple[str, Callable[[], None]], ...] = (
+        hear_keys(
+            self,
             ("Ctrl+O", self.ask_file),
             ("Ctrl+E", self.save_faults),
             ("F6", self.save_template),
             ("F7", self._show_taken_in),
             ("F9", self.go_on),
         )
-        for keys, act in acts:
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)

@@ -23,7 +23,7 @@ from jxc_desktop.ui.widgets.side_panel import SidePanel
 
 WIDTH = 300
 LINE = 27
-MOST_LINES = 10
+FEWEST_LINES = 4
 ICON = 16
 WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
 
@@ -39,11 +39,13 @@ class FoundLine:
 
 
 class FoundFields(PaintedBlock):
-    """A line for each field, painted."""
+    """A line for each field, painted; those there is no room for are counted in the last one."""
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[FoundLine, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(look().px(LINE * FEWEST_LINES))
 
     def show_lines(self, lines: Sequence[FoundLine]) -> None:
         """Other fields."""
@@ -60,10 +62,18 @@ class FoundFields(PaintedBlock):
     def design_height(self) -> int:
         return LINE * len(self._lines) + 6
 
+    def shown_lines(self) -> list[FoundLine]:
+        """Those there is room for: what the headings say themselves stands over the columns anyway."""
+        most = max(self.height() // look().px(LINE), 1)
+        if len(self._lines) <= most:
+            return list(self._lines)
+        rest = _("另有 {count} 列按列名对上").format(count=len(self._lines) - most + 1)
+        return [*self._lines[: most - 1], FoundLine("check", Tone.SUCCESS, rest, "")]
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, inner, tall, size = QPainter(self), self.inner(), look().px(LINE), look().px(ICON)
-        for at, line in enumerate(self._lines):
+        for at, line in enumerate(self.shown_lines()):
             place = QRect(inner.x(), at * tall, inner.width(), tall)
             paint_icon(painter, line.icon, ink(line.tone), QRect(place.x(), place.y(), size, tall))
             end = paint_right(painter, Part(line.where, CAPTION, Tone.MUTED), place)
@@ -136,7 +146,7 @@ class ImportSide(SidePanel):
 
     def show_file(self, seen: ImportPreview) -> None:
         """What is recognised in this file."""
-        self.found.show_lines(_no_more_than(MOST_LINES, [*_missing_lines(seen), *_found_lines(seen)]))
+        self.found.show_lines([*_missing_lines(seen), *_found_lines(seen)])
         texts = [remark_text(remark) for remark in seen.remarks]
         if seen.seems:
             words = _("这个文件像是{seems}，不是{wanted}")
@@ -144,14 +154,6 @@ class ImportSide(SidePanel):
         self.remarks.show_texts(texts)
         self._remarks_title.setVisible(bool(texts))
         self.remarks.setVisible(bool(texts))
-
-
-def _no_more_than(most: int, lines: list[FoundLine]) -> list[FoundLine]:
-    """What there is room for: what the headings say themselves stands over the columns anyway."""
-    if len(lines) <= most:
-        return lines
-    rest = _("另有 {count} 列按列名对上").format(count=len(lines) - most + 1)
-    return [*lines[: most - 1], FoundLine("check", Tone.SUCCESS, rest, "")]
 
 
 def _missing_lines(seen: ImportPreview) -> list[FoundLine]:

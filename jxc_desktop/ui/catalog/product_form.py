@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,7 @@ from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.key_names import ENTERS
 from jxc_desktop.ui.widgets.page import Surroundings
 from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 from jxc_desktop.ui.widgets.second_press import SecondPress
@@ -151,7 +152,8 @@ class ProductForm(QWidget):
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
-        acts: tuple[tuple[str, Callable[[], None]], ...] = (
+        hear_keys(
+            self,
             ("Ctrl+S", self.save),
             ("PgUp", lambda: self.leave("PgUp", -1)),
             ("PgDown", lambda: self.leave("PgDn", 1)),
@@ -159,10 +161,6 @@ class ProductForm(QWidget):
             ("F7", self._open_ledger),
             ("F9", self._go_to_fault),
         )
-        for keys, act in acts:
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
         self.panels.save.clicked.connect(self.save)
         self.panels.previous.clicked.connect(lambda: self.leave("PgUp", -1))
         self.panels.next.clicked.connect(lambda: self.leave("PgDn", 1))

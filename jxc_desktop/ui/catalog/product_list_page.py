@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
 
 from jxc_desktop.models.values.scan_text import clean_scan
@@ -12,26 +11,20 @@ from jxc_desktop.services.catalog.lookup import NoGoods
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.catalog.product_list import ProductRow
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
-from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.catalog.product_columns import product_columns, product_filter, product_segments, shown_counts
 from jxc_desktop.ui.catalog.product_form import ProductForm
-from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
-from jxc_desktop.ui.widgets.file_work import FileWork
-from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
-from jxc_desktop.ui.widgets.notice_line import NoticeLine
+from jxc_desktop.ui.widgets.list_side import ListSide
 from jxc_desktop.ui.widgets.page import Page, Surroundings
-from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.paged_list import ListForm, PagedList, Source, Summary, Wanted
 from jxc_desktop.ui.widgets.parts import bold
-from jxc_desktop.ui.widgets.progress_line import ProgressLine
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 
@@ -54,13 +47,13 @@ class ProductListPage(Page):
         self._catalog = shop.catalog
         self._categories: dict[tuple[str, ...], int] = {}
         self.form: ProductForm | None = None
-        self.line, self._progress = NoticeLine(), ProgressLine()
-        self._work = FileWork(surroundings.background, self.line, self._progress)
         self._may_import = shop.may("imports.products")
         columns = product_columns(with_cost=shop.operator.role.may_see_cost)
         self.list: PagedList[ProductRow] = PagedList(self._source(), columns, self._form_of_list())
         self._pages = QStackedLayout(self)
-        self._list_side = self._laid_out()
+        buttons = (*self._import_buttons(), self._export_button(), self._new_button())
+        self._list_side = ListSide(surroundings, self.title(), buttons, self.list, _hints())
+        self.line = self._list_side.line
         self._pages.addWidget(self._list_side)
         self._connect()
 
@@ -72,7 +65,7 @@ class ProductListPage(Page):
     @override
     def reload(self) -> None:
         """Read the list again; in an open form only the stock, what is typed stays."""
-        perform(self._catalog.category_keys, self._take_categories, self._refuse)
+        perform(self._catalog.category_keys, self._take_categories, self._list_side.refuse)
         self.list.reload()
         if self.form is not None and self.is_form_shown():
             self.form.reload_now()
@@ -100,7 +93,7 @@ class ProductListPage(Page):
         perform(
             lambda: self._catalog.find_by_code(code),
             lambda found: self._open_scanned(found, code),
-            self._refuse,
+            self._list_side.refuse,
         )
 
     @override
@@ -114,11 +107,7 @@ class ProductListPage(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc one step back; letters and digits typed over the rows go to the search."""
-        if self.is_form_shown():
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._step_back()
-        elif not self.list.search.take_typed(event):
+        if self.is_form_shown() or not self._list_side.press(event):
             super().keyPressEvent(event)
 
     def is_form_shown(self) -> bool:
@@ -129,7 +118,7 @@ class ProductListPage(Page):
         """Ask where to, and write what is seen: the same search, filter and order."""
         wanted, catalog = product_filter(self.list.wanted(), self._categories), self._catalog
         name = _("商品 {day}").format(day=self.surroundings.shop.today)
-        self._work.export(self, _("导出商品"), name, lambda path: catalog.export_products(wanted, path))
+        self._list_side.work.export(self, _("导出商品"), name, lambda path: catalog.export_products(wanted, path))
 
     def new(self) -> None:
         """The form of a product that is not written down yet."""
@@ -141,6 +130,16 @@ class ProductListPage(Page):
         if self._may_import:
             self.surroundings.show_page("catalog.import", ImportKind.PRODUCTS)
 
+    def _new_button(self) -> KeyButton:
+        new = KeyButton(_("建商品"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
+        new.clicked.connect(self.new)
+        return new
+
+    def _export_button(self) -> KeyButton:
+        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        export.clicked.connect(self.export)
+        return export
+
     def _import_buttons(self) -> tuple[KeyButton, ...]:
         if not self._may_import:
             return ()
@@ -151,15 +150,6 @@ class ProductListPage(Page):
     def _take_categories(self, categories: dict[tuple[str, ...], int]) -> None:
         self._categories = categories
         self.list.show_categories(list(categories))
-
-    def _on_emptied(self, is_empty: bool) -> None:
-        """An empty list says itself what to do: nothing else is offered."""
-        for button in self._buttons:
-            button.setVisible(not is_empty)
-        self._hints.show_hints([] if is_empty else _hints())
-
-    def _refuse(self, words: Refusal, _error: ShopError) -> None:
-        self.line.say_refused(words)
 
     def _open_scanned(self, found: FoundProduct | NoGoods, code: str) -> None:
         if isinstance(found, FoundProduct):
@@ -183,46 +173,19 @@ class ProductListPage(Page):
         return Source(rows, summary, lambda row: row.product_id)
 
     def _form_of_list(self) -> ListForm:
-        new = KeyButton(_("建商品"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
-        new.clicked.connect(self.new)
         when = _("从以前的系统导出商品表（xlsx、xls、csv）就能导入，也可以一个一个建")
-        empty = EmptyPage("tag", _("还没有商品"), when, (*self._import_buttons(), new))
+        empty = EmptyPage("tag", _("还没有商品"), when, (*self._import_buttons(), self._new_button()))
         return ListForm(_("名称、拼音、条码"), product_segments(), "name", empty)
-
-    def _laid_out(self) -> QWidget:
-        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
-        new = KeyButton(_("建商品"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
-        for button, act in ((export, self.export), (new, self.new)):
-            button.clicked.connect(act)
-        side = QWidget()
-        inset, gap = look().px(16), look().px(12)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(inset, gap, inset, look().px(8))
-        column.setSpacing(gap)
-        self._buttons, self._hints = (*self._import_buttons(), export, new), HintLine(_hints())
-        for part in (PageHeader(self.title(), self._buttons), self.line, self._progress):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._hints)
-        return side
 
     def _connect(self) -> None:
         self.list.table.opened.connect(lambda row: self._open(row.product_id))
-        self.list.refused.connect(self.line.say_refused)
-        self.list.emptied.connect(self._on_emptied)
-        self.list.failed.connect(self.surroundings.background.failed)
-        acts = (
+        hear_keys(
+            self._list_side,
             ("Ctrl+E", self.export),
             ("Ctrl+F", self.focus_first),
             ("Ctrl+N", self.new),
             ("Ctrl+O", self.bring_in),
         )
-        for keys, act in acts:
-            shortcut = QShortcut(
-                QKeySequence(keys), self._list_side, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
 
     def _open(self, product_id: int) -> None:
         self.line.clear()
@@ -257,15 +220,6 @@ class ProductListPage(Page):
             form.line.say(LineKind.NEUTRAL, _("列表里没有再前面的了") if step < 0 else _("列表里没有再后面的了"))
         else:
             form.show_product(row.product_id)
-
-    def _step_back(self) -> None:
-        if self._work.stop():
-            return
-        if self.line.is_saying():
-            self.line.clear()
-        else:
-            self.list.clear_filter()
-            self.focus_first()
 
 
 def _hints() -> list[KeyHint]:

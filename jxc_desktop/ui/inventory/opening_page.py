@@ -20,6 +20,7 @@ from jxc_desktop.ui.inventory.opening_form import OpeningForm
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
+from jxc_desktop.ui.widgets.file_work import FileWork
 from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
@@ -29,6 +30,7 @@ from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.page_voice import PageVoice
 from jxc_desktop.ui.widgets.paged_model import PagedModel
 from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.progress_line import ProgressLine
 from jxc_desktop.ui.widgets.reversal import Reversal
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
@@ -60,7 +62,8 @@ class OpeningPage(Page):
     def __init__(self, surroundings: Surroundings, clock: Callable[[], int] = wall_clock_ms) -> None:
         super().__init__(surroundings)
         self._inventory = surroundings.shop.inventory
-        self.line = NoticeLine()
+        self.line, self._progress = NoticeLine(), ProgressLine()
+        self._work = FileWork(surroundings.background, self.line, self._progress)
         self._may_import = surroundings.shop.may("imports.opening_stock")
         self._model: PagedModel[OpeningRow] = PagedModel(list_columns(), lambda row: row.document_id)
         self.table: Table[OpeningRow] = Table(self._model)
@@ -141,6 +144,12 @@ class OpeningPage(Page):
         self._show_mode(Mode.FORM)
         self.form.begin()
 
+    def export(self) -> None:
+        """Ask where to, and write the list."""
+        inventory, name = self._inventory, _("期初库存 {day}").format(day=self.surroundings.shop.today)
+        if self.mode() is Mode.LIST and self._model.rowCount():
+            self._work.export(self, _("导出期初库存"), name, inventory.export_opening_stock)
+
     def bring_in(self) -> None:
         """On to the page that takes files in."""
         if self._may_import:
@@ -152,7 +161,7 @@ class OpeningPage(Page):
         if key is Qt.Key.Key_Escape:
             return self._step_back
         if self.mode() is Mode.LIST and has_control:
-            return {Qt.Key.Key_N: self.new, Qt.Key.Key_O: self.bring_in}.get(key)
+            return {Qt.Key.Key_N: self.new, Qt.Key.Key_O: self.bring_in, Qt.Key.Key_E: self.export}.get(key)
         if self.mode() is Mode.DOCUMENT and key is Qt.Key.Key_F7:
             return self._reverse
         return None
@@ -173,7 +182,7 @@ class OpeningPage(Page):
         column.setContentsMargins(inset, gap, inset, look().px(8))
         column.setSpacing(gap)
         self._headers.setFixedHeight(self._headers.sizeHint().height())
-        for widget in (self._headers, self.line):
+        for widget in (self._headers, self.line, self._progress):
             column.addWidget(widget)
         column.addWidget(self._body, 1)
         column.addWidget(self.hints)
@@ -188,7 +197,9 @@ class OpeningPage(Page):
     def _list_header(self) -> PageHeader:
         new = KeyButton(_("新建期初"), "Ctrl+N", ButtonKind.PRIMARY, icon="plus")
         new.clicked.connect(self.new)
-        self._of_list = (*self._import_buttons(), new)
+        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        export.clicked.connect(self.export)
+        self._of_list = (*self._import_buttons(), export, new)
         return PageHeader(self.title(), self._of_list)
 
     def _document_header(self) -> PageHeader:

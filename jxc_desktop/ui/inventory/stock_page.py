@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -11,32 +11,25 @@ from jxc_desktop.models.values.scan_text import clean_scan
 from jxc_desktop.services.catalog.lookup import NoGoods
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.inventory.stock_ledger import LedgerRow
 from jxc_desktop.services.inventory.stock_list import StockRow, StockSegment
 from jxc_desktop.services.inventory.stock_of import ProductStock
-from jxc_desktop.services.people.permission_table import OPENED_BY
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
-from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.background import Background
 from jxc_desktop.ui.inventory.stock_columns import shown_summary, stock_columns, stock_filter, stock_segments
 from jxc_desktop.ui.inventory.stock_panel import StockPanel
-from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
-from jxc_desktop.ui.widgets.document_pages import PAGE_OF_KIND
+from jxc_desktop.ui.widgets.document_pages import open_document
 from jxc_desktop.ui.widgets.document_words import moment_words
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
-from jxc_desktop.ui.widgets.file_work import FileWork
-from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
-from jxc_desktop.ui.widgets.notice_line import NoticeLine
+from jxc_desktop.ui.widgets.list_side import ListSide
 from jxc_desktop.ui.widgets.page import Page, Surroundings
-from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.paged_list import ListForm, PagedList, Source, Summary, Wanted
 from jxc_desktop.ui.widgets.parts import bold
-from jxc_desktop.ui.widgets.progress_line import ProgressLine
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.side_panel import BesidePanel
 
@@ -60,22 +53,21 @@ class StockPage(Page):
         shop = surroundings.shop
         self._catalog, self._inventory = shop.catalog, shop.inventory
         self._categories: dict[tuple[str, ...], int] = {}
-        self._export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
-        self._export.clicked.connect(self.export)
-        self.header = PageHeader(self.title(), (self._export,))
-        self.line, self._progress = NoticeLine(), ProgressLine()
-        self._work = FileWork(surroundings.background, self.line, self._progress)
         columns = stock_columns(with_cost=shop.operator.role.may_see_cost)
         self.list: PagedList[StockRow] = PagedList(self._source(), columns, self._form())
         background = Background(self)  # of its own: a panel does not wait for an import to end
         self.panel = StockPanel(self._inventory, background, lambda: shop.now)
         self.beside = BesidePanel(self.list, self.panel)
-        self.hints = HintLine(_hints())
+        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        export.clicked.connect(self.export)
+        self._side = ListSide(surroundings, self.title(), (export,), self.list, _hints(), self.beside)
+        self.line = self._side.line
         self._rest = QTimer(self, singleShot=True, interval=PANEL_FOLLOWS_AFTER_MS)
         self._rest.timeout.connect(self._follow_row)
-        for source in (self.list, background):
-            source.failed.connect(surroundings.background.failed)
-        self._lay_out()
+        background.failed.connect(surroundings.background.failed)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._side)
         self._connect()
 
     @staticmethod
@@ -86,9 +78,9 @@ class StockPage(Page):
     @override
     def reload(self) -> None:
         """Read list, categories and panel again."""
-        perform(self._catalog.category_keys, self._take_categories, self._refuse)
+        perform(self._catalog.category_keys, self._take_categories, self._side.refuse)
         now = self.surroundings.shop.now
-        self.header.show_title(self.title(), _("截至 {moment}").format(moment=moment_words(now)))
+        self._side.header.show_title(self.title(), _("截至 {moment}").format(moment=moment_words(now)))
         self.list.reload()
         product_id = self.panel.product_id()
         if product_id is not None:
@@ -107,7 +99,7 @@ class StockPage(Page):
             self.list.search.search_for(item)
             self.list.enter_table()
         if isinstance(item, int):
-            perform(lambda: self._inventory.stock_of(item), self._show_only, self._refuse)
+            perform(lambda: self._inventory.stock_of(item), self._show_only, self._side.refuse)
 
     @override
     def take_scan(self, code: str) -> None:
@@ -115,22 +107,24 @@ class StockPage(Page):
         perform(
             lambda: self._catalog.find_by_code(code),
             lambda found: self._show_scanned(found, code),
-            self._refuse,
+            self._side.refuse,
         )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc one step back; letters and digits typed over the rows go to the search."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._step_back()
-        elif not self.list.search.take_typed(event):
+        """Esc one step back, out of the panel first; letters and digits typed over the rows go to the search."""
+        is_in_panel = self.panel.ledger.hasFocus() and not self._side.work.is_busy()
+        if event.key() == Qt.Key.Key_Escape and is_in_panel:
+            self.beside.close_panel()
+            self.list.table.setFocus()
+        elif not self._side.press(event):
             super().keyPressEvent(event)
 
     def export(self) -> None:
         """Ask where to, and write what is seen: the same search, filter and order."""
         wanted, inventory = stock_filter(self.list.wanted(), self._categories), self._inventory
         name = _("库存 {day}").format(day=self.surroundings.shop.today)
-        self._work.export(self, _("导出库存"), name, lambda path: inventory.export_stock(wanted, path))
+        self._side.work.export(self, _("导出库存"), name, lambda path: inventory.export_stock(wanted, path))
 
     def _show_scanned(self, found: FoundProduct | NoGoods, code: str) -> None:
         if isinstance(found, FoundProduct):
@@ -159,42 +153,25 @@ class StockPage(Page):
         empty = EmptyPage("packages", _("还没有商品"), when, (self._to_products,))
         return ListForm(_("名称、拼音、条码"), stock_segments(), "name", empty)
 
-    def _lay_out(self) -> None:
-        inset, gap = look().px(16), look().px(12)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(inset, gap, inset, look().px(8))
-        column.setSpacing(gap)
-        for part in (self.header, self.line, self._progress):
-            column.addWidget(part)
-        column.addWidget(self.beside, 1)
-        column.addWidget(self.hints)
-
     def _connect(self) -> None:
         self.list.table.row_chosen.connect(lambda _row: self._rest.start())
         self.list.table.opened.connect(lambda _row: self._enter_panel())
         self.list.answered.connect(self._rest.start)
-        self.list.refused.connect(self.line.say_refused)
-        self.list.emptied.connect(self._on_emptied)
+        self.list.emptied.connect(self.beside.show_alone)
+        # Whoever came here for one product goes back to where he came from.
+        self._side.cleared.connect(lambda: self.item_shown.emit(None))
         self.panel.document_wanted.connect(self._open_document)
-        for keys, act in (("Ctrl+E", self.export), ("Ctrl+F", self.focus_first), ("F8", self._enter_panel)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
-        shortcut = QShortcut(QKeySequence("F6"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: self._open_products() if self._to_products.isVisible() else None)
+        hear_keys(
+            self,
+            ("Ctrl+E", self.export),
+            ("Ctrl+F", self.focus_first),
+            ("F6", lambda: self._open_products() if self._to_products.isVisible() else None),
+            ("F8", self._enter_panel),
+        )
 
     def _take_categories(self, categories: dict[tuple[str, ...], int]) -> None:
         self._categories = categories
         self.list.show_categories(list(categories))
-
-    def _on_emptied(self, is_empty: bool) -> None:
-        """An empty list says itself what to do: nothing else is offered."""
-        self.beside.show_alone(is_empty)
-        self._export.setVisible(not is_empty)
-        self.hints.show_hints([] if is_empty else _hints())
-
-    def _refuse(self, words: Refusal, _error: ShopError) -> None:
-        self.line.say_refused(words)
 
     def _show_only(self, stock: ProductStock) -> None:
         row = stock.total
@@ -222,26 +199,10 @@ class StockPage(Page):
         self.beside.open_panel()
         self.panel.ledger.setFocus()
 
-    def _step_back(self) -> None:
-        if self._work.stop():
-            return
-        if self.panel.ledger.hasFocus():
-            self.beside.close_panel()
-            self.list.table.setFocus()
-        elif self.line.is_saying():
-            self.line.clear()
-        else:
-            self.list.clear_filter()
-            self.focus_first()
-
     def _open_document(self, row: LedgerRow) -> None:
-        page = PAGE_OF_KIND.get(row.kind)
-        if page is None:
-            self.line.say(LineKind.NEUTRAL, _("{number} 是盘点或成本调整，没有单独的页面").format(number=row.number))
-        elif not self.surroundings.shop.may(OPENED_BY[row.kind]):
-            self.line.say(LineKind.WARNING, _("没有权限看 {number}，请老板来看").format(number=row.number))
-        else:
-            self.surroundings.show_page(page, row.document_id)
+        open_document(
+            self.surroundings, row.kind, row.document_id, lambda words: self.line.say(LineKind.WARNING, words)
+        )
 
     def _open_products(self) -> None:
         self.surroundings.show_page("catalog.products", None)

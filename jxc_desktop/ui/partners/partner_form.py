@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,8 +28,10 @@ from jxc_desktop.ui.widgets.page import Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.panel import Panel
 from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
+from jxc_desktop.ui.widgets.scrolled import scrolled
 from jxc_desktop.ui.widgets.second_press import SecondPress
 
 MOST_WIDE = 760
@@ -196,19 +198,26 @@ class PartnerForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(page_inset, gap, page_inset, look().px(8))
         column.setSpacing(gap)
-        for part in (self.header, self.line, panel):
+        for part in (self.header, self.line):
             column.addWidget(part)
-        column.addStretch(1)
+        column.addWidget(scrolled(_at_top(panel)), 1)
         column.addWidget(HintLine(_hints()))
 
     def _connect(self) -> None:
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.save)
+        hear_keys(self, ("Ctrl+S", self.save))
         for name in self.fields:
             self.input(name).textChanged.connect(self._on_typed)
         for tick in (self.supplier, self.customer, self.stopped):
             tick.toggled.connect(self._on_typed)
+
+
+def _at_top(panel: Panel) -> QWidget:
+    room = QWidget()
+    column = QVBoxLayout(room)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(panel)
+    column.addStretch(1)
+    return room
 
 
 def _hints() -> Sequence[KeyHint]:

@@ -2,32 +2,25 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout
 from typing_extensions import override
 
 from jxc_desktop.services.changes import Change
-from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.partners.partner import PartnerDetails
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.words import _
-from jxc_desktop.services.words.refusals import Refusal
-from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.partners.partner_columns import partner_columns, partner_filter, partner_segments, shown_counts
 from jxc_desktop.ui.partners.partner_form import NEW, PartnerForm
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.widgets.empty_page import EmptyPage
-from jxc_desktop.ui.widgets.file_work import FileWork
-from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
 from jxc_desktop.ui.widgets.key_cap import KeyHint
-from jxc_desktop.ui.widgets.notice_line import NoticeLine
+from jxc_desktop.ui.widgets.list_side import ListSide
 from jxc_desktop.ui.widgets.page import Page, Surroundings
-from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.paged_list import ListForm, PagedList, Source, Summary, Wanted
-from jxc_desktop.ui.widgets.progress_line import ProgressLine
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 
@@ -47,12 +40,12 @@ class PartnerListPage(Page):
         super().__init__(surroundings)
         self._partners = surroundings.shop.partners
         self._may_import = surroundings.shop.may("imports.partners")
-        self.line, self._progress = NoticeLine(), ProgressLine()
-        self._work = FileWork(surroundings.background, self.line, self._progress)
         self.list: PagedList[PartnerDetails] = PagedList(self._source(), partner_columns(), self._form_of_list())
         self.form = PartnerForm(surroundings, clock)
         self._pages = QStackedLayout(self)
-        self._list_side = self._laid_out()
+        buttons = (*self._import_buttons(), self._export_button(), self._new_button())
+        self._list_side = ListSide(surroundings, self.title(), buttons, self.list, _hints())
+        self.line = self._list_side.line
         self._pages.addWidget(self._list_side)
         self._pages.addWidget(self.form)
         self._connect()
@@ -98,11 +91,7 @@ class PartnerListPage(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc one step back; letters and digits typed over the rows go to the search."""
-        if self.is_form_shown():
-            super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._step_back()
-        elif not self.list.search.take_typed(event):
+        if self.is_form_shown() or not self._list_side.press(event):
             super().keyPressEvent(event)
 
     def is_form_shown(self) -> bool:
@@ -113,7 +102,7 @@ class PartnerListPage(Page):
         """Ask where to, and write what is seen: the same search, filter and order."""
         wanted, partners = partner_filter(self.list.wanted()), self._partners
         name = _("往来单位 {day}").format(day=self.surroundings.shop.today)
-        self._work.export(self, _("导出往来单位"), name, lambda path: partners.export_partners(wanted, path))
+        self._list_side.work.export(self, _("导出往来单位"), name, lambda path: partners.export_partners(wanted, path))
 
     def new(self) -> None:
         """The form of a partner that is not written down yet."""
@@ -147,6 +136,11 @@ class PartnerListPage(Page):
         new.clicked.connect(self.new)
         return new
 
+    def _export_button(self) -> KeyButton:
+        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        export.clicked.connect(self.export)
+        return export
+
     def _import_buttons(self) -> tuple[KeyButton, ...]:
         if not self._may_import:
             return ()
@@ -154,50 +148,21 @@ class PartnerListPage(Page):
         bring_in.clicked.connect(self.bring_in)
         return (bring_in,)
 
-    def _laid_out(self) -> QWidget:
-        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
-        export.clicked.connect(self.export)
-        self._buttons, self._hints = (*self._import_buttons(), export, self._new_button()), HintLine(_hints())
-        side = QWidget()
-        inset, gap = look().px(16), look().px(12)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(inset, gap, inset, look().px(8))
-        column.setSpacing(gap)
-        for part in (PageHeader(self.title(), self._buttons), self.line, self._progress):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._hints)
-        return side
-
     def _connect(self) -> None:
         self.list.table.opened.connect(lambda row: self._open(row.id))
-        self.list.refused.connect(self.line.say_refused)
-        self.list.emptied.connect(self._on_emptied)
-        self.list.failed.connect(self.surroundings.background.failed)
         self.form.left.connect(self._show_list)
         self.form.saved.connect(lambda _key: self.list.reload())
-        acts = (
+        hear_keys(
+            self._list_side,
             ("Ctrl+E", self.export),
             ("Ctrl+F", self.focus_first),
             ("Ctrl+N", self.new),
             ("Ctrl+O", self.bring_in),
         )
-        for keys, act in acts:
-            shortcut = QShortcut(
-                QKeySequence(keys), self._list_side, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            )
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
-
-    def _on_emptied(self, is_empty: bool) -> None:
-        """An empty list says itself what to do: nothing else is offered."""
-        for button in self._buttons:
-            button.setVisible(not is_empty)
-        self._hints.show_hints([] if is_empty else _hints())
 
     def _open(self, key: int) -> None:
         self.line.clear()
-        perform(lambda: self._partners.partner(key), self._show_form, self._refuse)
+        perform(lambda: self._partners.partner(key), self._show_form, self._list_side.refuse)
 
     def _show_form(self, details: PartnerDetails) -> None:
         self.line.clear()
@@ -212,18 +177,6 @@ class PartnerListPage(Page):
         self.list.reload()
         self.list.enter_table()
         self.item_shown.emit(None)
-
-    def _refuse(self, words: Refusal, _error: ShopError) -> None:
-        self.line.say_refused(words)
-
-    def _step_back(self) -> None:
-        if self._work.stop():
-            return
-        if self.line.is_saying():
-            self.line.clear()
-        else:
-            self.list.clear_filter()
-            self.focus_first()
 
 
 def _hints() -> list[KeyHint]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ from jxc_desktop.ui.widgets.key_names import F_KEYS, ROW_KEYS, row_step
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.parts import bold, plain
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.product_finder import ProductFinder
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_field import ScanField
@@ -197,10 +198,7 @@ class ReceivePage(Page):
         self._posting.posted.connect(lambda: self._remember_document(self._posting.last_posted))
         self._lot.opened.connect(self._ask_for_scans)
         self._lot.closed.connect(self._on_lot_closed)
-        give_up = QShortcut(QKeySequence("Ctrl+Delete"), self)
-        give_up.setAutoRepeat(False)
-        give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        give_up.activated.connect(self._give_up)
+        hear_keys(self, ("Ctrl+Delete", self._give_up))
 
     def _on_scanned(self, code: str) -> None:
         self._finder.close()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.search_line import SearchLine
 from jxc_desktop.ui.widgets.table import Table
 from jxc_desktop.ui.widgets.table_model import TableModel
@@ -69,8 +70,7 @@ class AllReportsPage(Page):
         self.search.searched.connect(self._on_searched)
         self.search.left_downwards.connect(self._enter_table)
         self.table.opened.connect(self._open)
-        shortcut = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.search.take_focus)
+        hear_keys(self, ("Ctrl+F", self.search.take_focus))
 
     @override
     def title(self) -> str:

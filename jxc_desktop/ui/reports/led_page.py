@@ -1,7 +1,5 @@
 """A page of the tab 报表: what a row of it leads to lies over it, and Esc leads back to the same row."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
@@ -10,16 +8,16 @@ from jxc_desktop.services.catalog.lookup import NoGoods
 from jxc_desktop.services.catalog.product import FoundProduct
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.errors import ShopError
-from jxc_desktop.services.people.permission_table import OPENED_BY
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.reports.report import ToDocument, ToReport, ToStock
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.reports.report_view import Frame, ReportView
-from jxc_desktop.ui.widgets.document_pages import PAGE_OF_KIND
+from jxc_desktop.ui.widgets.document_pages import open_document
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.parts import plain
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 
 STOCK_PAGE = "inventory.stock"
@@ -34,15 +32,13 @@ class LedPage(Page):
         super().__init__(surroundings)
         self._over: list[tuple[ReportView, QWidget | None]] = []
         self._layers = QStackedLayout(self)
-        for keys, act in (
+        hear_keys(
+            self,
             ("Ctrl+E", self.export),
             ("Ctrl+P", self.preview),
             ("Ctrl+T", self._toggle_columns),
             ("Ctrl+F", self._search),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act)
+        )
 
     def report(self) -> ReportView | None:
         """The report in front; None where the page itself is."""
@@ -55,7 +51,7 @@ class LedPage(Page):
         elif isinstance(lead, ToStock):
             self.surroundings.show_page(STOCK_PAGE, lead.product_id)
         elif isinstance(lead, ToDocument):
-            self._open_document(lead)
+            open_document(self.surroundings, lead.kind, lead.document_id, self.say)
 
     def lay_over(self, lead: ToReport) -> None:
         """Another report over what is seen, as it is asked there."""
@@ -143,12 +139,3 @@ class LedPage(Page):
         view = self.report()
         if view is not None:
             view.search_or_first()
-
-    def _open_document(self, lead: ToDocument) -> None:
-        page = PAGE_OF_KIND.get(lead.kind)
-        if page is None:
-            self.say(_("这是盘点或成本调整，没有单独的页面"))
-        elif not self.surroundings.shop.may(OPENED_BY[lead.kind]):
-            self.say(_("没有权限看这张单，请老板来看"))
-        else:
-            self.surroundings.show_page(page, lead.document_id)

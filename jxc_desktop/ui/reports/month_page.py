@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -13,6 +11,7 @@ from jxc_desktop.ui.reports.month_view import MonthView
 from jxc_desktop.ui.reports.report_groups import MONTH
 from jxc_desktop.ui.widgets.page import Surroundings
 from jxc_desktop.ui.widgets.parts import plain
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 
 
@@ -31,8 +30,7 @@ class MonthPage(LedPage):
         self.view = MonthView(surroundings)
         self.view.opened.connect(self.follow)
         self._layers.addWidget(self.view)
-        shortcut = QShortcut(QKeySequence("Ctrl+Shift+E"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._export_paper)
+        hear_keys(self, ("Ctrl+Shift+E", self._export_paper))
 
     @override
     def title(self) -> str:

@@ -5,14 +5,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from jxc_desktop.models.values.cell_words import cell_words
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.services.reports.month import MonthDay, MonthFigure, MonthReport, MonthSection
 from jxc_desktop.services.reports.report import ColumnKind
 from jxc_desktop.services.words import _
+from jxc_desktop.services.words.month_words import day_of_month, month_name
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import CAPTION, digits_width, text_width
-from jxc_desktop.ui.reports.report_columns import MANY, SPARE, cell_text
+from jxc_desktop.ui.reports.report_columns import MANY, SPARE
 from jxc_desktop.ui.widgets.columns import Align, Column
 from jxc_desktop.ui.widgets.day_chart import ChartWords, DayBar
 from jxc_desktop.ui.widgets.figure_text import money_text
@@ -37,7 +39,7 @@ def bars(month: MonthReport) -> list[DayBar]:
 
 def chart_words(month: MonthReport) -> ChartWords:
     """What stands in the head of the chart."""
-    this, before = _month_word(month.period.first), _month_word(month.before.first)
+    this, before = month_name(month.period.first), month_name(month.before.first)
     return ChartWords(month.days.title, _("元"), this, before)
 
 
@@ -48,7 +50,7 @@ def shares(month: MonthReport) -> list[ShareRow]:
     most = max([abs(profit.fen) for _name, profit, _row in rows], default=0) or 1
     kept = rows if len(rows) <= MOST_SHARES else rows[: MOST_SHARES - 1]
     shown = [
-        ShareRow(str(name), profit.fen / most, money_text(profit), cell_text(_cell(section, "margin", row)))
+        ShareRow(str(name), profit.fen / most, money_text(profit), cell_words(_cell(section, "margin", row)))
         for name, profit, row in kept
     ]
     others = [profit.fen for _name, profit, _row in rows[len(kept) :]]
@@ -121,7 +123,7 @@ def running_words(month: MonthReport) -> str:
         return ""
     before = month.before
     days = (before.last - before.first).days + 1
-    return _("还没过完，比的是 {month}的前 {days} 天").format(month=_month_word(before.first), days=days)
+    return _("还没过完，比的是 {month}的前 {days} 天").format(month=month_name(before.first), days=days)
 
 
 def _width_of(column: Column[Any], rows: Sequence[Any]) -> float:
@@ -133,7 +135,7 @@ def _width_of(column: Column[Any], rows: Sequence[Any]) -> float:
 def _tile(figure: MonthFigure, month: MonthReport) -> FigureTile:
     rises = None if figure.change is None or not figure.change.tenths else figure.change.tenths > 0
     tone = Tone.MUTED if figure.is_at_end or rises is None else Tone.SUCCESS if rises else Tone.DANGER
-    value = NONE_YET if figure.value is None else cell_text(figure.value)
+    value = NONE_YET if figure.value is None else cell_words(figure.value)
     sign = "¥" if figure.kind is ColumnKind.MONEY and figure.value is not None else ""
     return FigureTile(
         figure.name, figure.title, value, sign, _change_words(figure), _beside(figure, month), rises, tone
@@ -150,7 +152,7 @@ def _change_words(figure: MonthFigure) -> str:
 
 
 def _beside(figure: MonthFigure, month: MonthReport) -> str:
-    before = _month_word(month.before.first)
+    before = month_name(month.before.first)
     if figure.change is None:
         return _("{month} 没有可比的数").format(month=before)
     words = _("比 {month}同期") if month.is_running else _("比 {month}")
@@ -168,11 +170,7 @@ def _bar(row: MonthDay, month: MonthReport) -> DayBar:
 
 
 def _day_word(day: date | None) -> str:
-    return "" if day is None else _("{month} 月 {day} 日").format(month=day.month, day=day.day)
-
-
-def _month_word(day: date) -> str:
-    return _("{month} 月").format(month=day.month)
+    return "" if day is None else day_of_month(day)
 
 
 def _days_words(days: object) -> str:
@@ -189,7 +187,7 @@ def _column(
     **looks: Any,
 ) -> Column[Any]:
     cell = _cell_of(section, key)
-    return Column(key, title, lambda row: cell_text(cell(row)), width, align, tone=tone, **looks)
+    return Column(key, title, lambda row: cell_words(cell(row)), width, align, tone=tone, **looks)
 
 
 def _cell(section: MonthSection[Any], key: str, row: Any) -> Any:

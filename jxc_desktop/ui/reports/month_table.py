@@ -16,7 +16,7 @@ from jxc_desktop.ui.widgets.panel import Panel, paint_head
 from jxc_desktop.ui.widgets.table import RowHeight, Table
 from jxc_desktop.ui.widgets.table_model import TableModel
 
-MOST_ROWS, USUAL_ROWS, LEAST_ROWS, HEADER, FOOT = 8, 5, 3, 32, 6
+MOST_ROWS, USUAL_ROWS, LEAST_ROWS, HEADER, FOOT = 8, 5, 2, 32, 6
 # The page has another use for these: another month.
 OTHER_USE = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 

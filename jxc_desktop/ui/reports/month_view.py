@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -64,6 +64,7 @@ STEPS = {
     Qt.Key.Key_PageDown.value: 1,
 }
 TABLES_FIRST = 100
+CHART_HEIGHT, ROOMY = 220, 600
 
 
 class MonthView(QWidget):
@@ -169,14 +170,19 @@ class MonthView(QWidget):
         if self._read is None or self.is_empty():
             return
         reports, month = self._reports, self._read.month
-        paper = PreviewOf(
-            month.title, self.file_name(), lambda options: reports.paper(month, None, options), month.made_at
-        )
+        title = f"{month.title} {month.month_words}"
+        paper = PreviewOf(title, self.file_name(), lambda options: reports.paper(month, None, options), month.made_at)
         show_preview(self.surroundings, paper)
 
     def file_name(self) -> str:
         """What a file of it is proposed to be called, without its ending."""
         return f"{_('经营月报')} {self._month:%Y-%m}"
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chart becomes lower only where there is little room, as with large words on a small screen."""
+        super().resizeEvent(event)
+        self.chart.setMinimumHeight(look().px(CHART_HEIGHT) if self.height() >= look().px(ROOMY) else 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import Any
 
+from jxc_desktop.models.values.cell_words import cell_words
 from jxc_desktop.models.values.money import Money
-from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.reports.report import ColumnKind, ReportColumn
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, BODY, CAPTION, digits_width, text_width
 from jxc_desktop.ui.widgets.badge import Badge, badge_width
 from jxc_desktop.ui.widgets.columns import Align, Column
-from jxc_desktop.ui.widgets.figure_text import MINUS, money_text, price_text, quantity_text
 
 MEASURED_ROWS = 300
 # Of more rows than these only so many are looked at, evenly; then numbers have room for one more digit and its comma.
@@ -74,7 +71,7 @@ def stretching(columns: Sequence[ReportColumn[Any]]) -> ReportColumn[Any]:
 
 def shown_totals(columns: Sequence[ReportColumn[Any]], totals: Any, count: int) -> dict[str, str]:
     """The totals by name of column; under the first words stands how many rows there are."""
-    texts = {column.key: cell_text(column.cell(totals)) for column in columns if column.kind in NUMBERS}
+    texts = {column.key: cell_words(column.cell(totals)) for column in columns if column.kind in NUMBERS}
     first = columns[0] if columns[0].kind not in NUMBERS else stretching(columns)
     return texts | {first.key: _("合计 {count} 行").format(count=f"{count:,}")}
 
@@ -89,25 +86,6 @@ def tone_of(columns: Sequence[ReportColumn[Any]]) -> Callable[[Any], Tone]:
     """Whether a row is one to look at."""
     cells = [column.cell for column in columns if column.key == LOSS]
     return lambda row: Tone.WARNING if any(cell(row) for cell in cells) else Tone.TEXT
-
-
-def cell_text(cell: object) -> str:
-    """A cell as the screen writes it."""
-    if cell is None:
-        return ""
-    if isinstance(cell, Money):
-        return money_text(cell)
-    if isinstance(cell, UnitPrice):
-        return price_text(cell)
-    if isinstance(cell, Quantity):
-        return quantity_text(cell)
-    if isinstance(cell, Percent):
-        return str(cell).replace("-", MINUS)
-    if isinstance(cell, int):
-        return f"{MINUS if cell < 0 else ''}{abs(cell):,}"
-    if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d %H:%M}"
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 
 def rank(cell: Callable[[Any], Any]) -> Callable[[Any], tuple[bool, Any]]:
@@ -135,7 +113,7 @@ def _column(column: ReportColumn[Any], widest: Widest, stretches: bool) -> Colum
     return Column(
         column.key,
         column.heading,
-        lambda row: cell_text(cell(row)),
+        lambda row: cell_words(cell(row)),
         min(width, most),
         _align(kind),
         sort=rank(cell),
@@ -152,7 +130,7 @@ def _sign_of(tone: Callable[[Any], Tone]) -> Callable[[Any], str]:
 
 def _loss_badge(cell: Callable[[Any], Any]) -> Callable[[Any], Badge | None]:
     def badge(row: Any) -> Badge | None:
-        word = cell_text(cell(row))
+        word = cell_words(cell(row))
         return Badge(word, "alert-triangle", Tone.WARNING) if word else None
 
     return badge
@@ -165,12 +143,12 @@ def _align(kind: ColumnKind) -> Align:
 
 
 def _widest(column: ReportColumn[Any], rows: Sequence[Any], totals: Any, more: str) -> Widest:
-    total = cell_text(column.cell(totals))
+    total = cell_words(column.cell(totals))
     if column.kind not in NUMBERS:
-        texts = {cell_text(column.cell(row)) for row in rows[:MEASURED_ROWS]}
+        texts = {cell_words(column.cell(row)) for row in rows[:MEASURED_ROWS]}
         return Widest(tuple(sorted(texts, key=len)[-8:]), total)
     cells: list[Any] = [cell for row in rows if (cell := column.cell(row)) is not None and cell != ""]
     if not cells:
         return Widest((), total)
-    texts = {cell_text(cell) for cell in (*cells[:MEASURED_ROWS], max(cells), min(cells))}
+    texts = {cell_words(cell) for cell in (*cells[:MEASURED_ROWS], max(cells), min(cells))}
     return Widest((max(texts, key=len) + more,), total)

@@ -35,8 +35,11 @@ class ReportQuestion(QObject):
         self._answered = answered
         asked = self._stop = Event()
 
-        def work(_task: Task) -> tuple[Event, T | None]:
-            return asked, None if asked.is_set() else question(asked.is_set)
+        def work(task: Task) -> tuple[Event, T | None]:
+            def is_stopped() -> bool:
+                return asked.is_set() or task.is_stopped()
+
+            return asked, None if is_stopped() else question(is_stopped)
 
         def refuse(words: Refusal, _error: ShopError) -> None:
             if asked is self._stop:

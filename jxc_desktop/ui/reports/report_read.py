@@ -55,7 +55,8 @@ def has_rows_ever(reports: Reports, name: str, asked: Asked, stopped: Stopped) -
 def title_note(read: ReportRead, layout: Layout, is_old: bool) -> str:
     """What is said beside the title: how old it is where that is to be known, what narrows it, how it is sorted."""
     answer = read.answer
-    words = [*answer.filter_words, order_words(answer, layout)]
+    ticks = {tick.word for tick in answer.spec.ticks}  # which are read at their boxes, just below
+    words = [*(word for word in answer.filter_words if word not in ticks), order_words(answer, layout)]
     if answer.asked.period is None:
         words.insert(0, _("截至 {moment}").format(moment=f"{answer.made_at:%Y-%m-%d %H:%M}"))
     old = old_words(answer.made_at) if is_old else ""

@@ -41,11 +41,13 @@ class ReportTable(QWidget):
         table, footer: None before the first answer. picker: the columns, hidden until it is asked for.
 
     Signals:
-        opened: the row Enter was pressed on. layout_changed: other columns, or another order.
+        opened: the row Enter was pressed on. layout_changed: other columns, or another order. picking: whether the
+        columns are to be chosen from.
     """
 
     opened = Signal(object)
     layout_changed = Signal(object)
+    picking = Signal(bool)
 
     def __init__(self, empty: Callable[[], EmptyPage | None], foot: QWidget) -> None:
         super().__init__()
@@ -117,11 +119,13 @@ class ReportTable(QWidget):
             self._fill_picker()
             self.picker.show()
             self.picker.list.setFocus()
+            self.picking.emit(True)
 
     def close_picker(self) -> bool:
         """Put the columns away; whether they were seen."""
         was_seen = self.picker.isVisible()
         self.picker.hide()
+        self.picking.emit(False)
         if was_seen and self.table is not None:
             self.table.setFocus()
         return was_seen

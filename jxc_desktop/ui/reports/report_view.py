@@ -181,7 +181,7 @@ class ReportView(QWidget):
             return
         reports, layout = self._reports, self.layout_now
         paper = PreviewOf(
-            self.spec.title,
+            self.file_name(),
             self.file_name(),
             lambda options: reports.paper(read.answer, layout, options),
             read.answer.made_at,
@@ -236,6 +236,7 @@ class ReportView(QWidget):
         self.filters.left_downwards.connect(self.rows.focus_rows)
         self.rows.opened.connect(self._open_row)
         self.rows.layout_changed.connect(self._take_layout)
+        self.rows.picking.connect(self._columns.setDown)
         self._question.refused.connect(self._on_refused)
 
     def _stand(self) -> None:
@@ -263,7 +264,6 @@ class ReportView(QWidget):
         self._say_nothing_found()
         self.filters.count.show_count(len(read.answer.rows))
         self.checked.say(read.checked)
-        self._say_title()
         self._show_empty(False)
         self._count_on(read)
         self._keep_filters()
@@ -299,6 +299,7 @@ class ReportView(QWidget):
         for part in (self._columns, self._export, self._print, self.filters):
             part.setVisible(not is_empty)
         self._hints.show_hints([] if is_empty else self._keys())
+        self._say_title()
 
     def _keys(self) -> list[KeyHint]:
         enter = [KeyHint("Enter", self.spec.lead_words)] if self.spec.leads_to and self.spec.lead_words else []
@@ -312,7 +313,8 @@ class ReportView(QWidget):
 
     def _say_title(self, is_old: bool = False) -> None:
         if self._read is not None:
-            self.header.show_title(self.spec.title, title_note(self._read, self.layout_now, is_old))
+            note = "" if self.rows.is_empty() else title_note(self._read, self.layout_now, is_old)
+            self.header.show_title(self.spec.title, note)
 
     def _take_layout(self, layout: Layout) -> None:
         self.layout_now = layout

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,6 +34,7 @@ from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButto
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.key_names import F_KEYS, ROW_KEYS, row_step
 from jxc_desktop.ui.widgets.page import Page, Surroundings
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.product_finder import ProductFinder
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_field import ScanField
@@ -215,10 +216,7 @@ class CheckoutPage(Page):
         self._drafts.not_saved.connect(self._parts.remark)
         self._pay.clicked.connect(self._acts["F9"])
         self._key_bar.pressed.connect(self._press)
-        give_up = QShortcut(QKeySequence("Ctrl+Delete"), self)
-        give_up.setAutoRepeat(False)
-        give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        give_up.activated.connect(self._rows.give_up)
+        hear_keys(self, ("Ctrl+Delete", self._rows.give_up))
 
     def _on_scanned(self, code: str) -> None:
         self._scanned_ms = self._parts.clock()

@@ -20,7 +20,6 @@ from jxc_desktop.ui.widgets.panel import paint_panel
 from jxc_desktop.ui.widgets.parts import Part, muted, paint_parts, paint_right, plain
 
 ROW, HEADER, INSET, FOOT = 26, 35, 16, 8
-LEAST_ROWS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,11 @@ class HeldPanel(QWidget):
 
     def rows_shown(self) -> int:
         """How many carts there is room for."""
-        room = (self.height() - look().px(HEADER + FOOT)) // look().px(ROW)
-        return len(self._carts) if len(self._carts) <= room else max(room - 1, LEAST_ROWS)
+        room = self._room()
+        return len(self._carts) if len(self._carts) <= room else room - 1 if room > 1 else room
+
+    def _room(self) -> int:
+        return max((self.height() - look().px(HEADER + FOOT)) // look().px(ROW), 0)
 
     @override
     def sizeHint(self) -> QSize:
@@ -77,7 +79,8 @@ class HeldPanel(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(364), look().px(HEADER + 2 * ROW + FOOT))
+        """With large writing on a low screen the count alone, which its key lists."""
+        return QSize(look().px(364), look().px(HEADER + FOOT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -91,7 +94,7 @@ class HeldPanel(QWidget):
         shown = self.rows_shown()
         for number, cart in enumerate(self._carts[:shown]):
             self._paint_cart(painter, self._row(inner, number), cart)
-        if len(self._carts) > shown:
+        if shown < min(len(self._carts), self._room()):
             rest = _("还有 {count}").format(count=len(self._carts) - shown)
             paint_parts(painter, (muted(rest),), self._row(inner, shown), 0)
 

@@ -188,11 +188,8 @@ class PaymentDialog(Dialog):
     def _add_buttons(self) -> None:
         self._back = KeyButton(_("返回"), "Esc", tall=ButtonHeight.DIALOG)
         self._finish = KeyButton(_("完成收款"), "Enter", ButtonKind.PRIMARY, tall=ButtonHeight.DIALOG)
-        for button in (self._back, self._finish):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.add_button(button)
-        self._back.clicked.connect(self.reject)
-        self._finish.clicked.connect(self.enter_pressed)
+        self.add_button(self._back, self.reject)
+        self.add_button(self._finish, self.enter_pressed)
 
     def _connect(self) -> None:
         self._tenders.chosen.connect(self._on_way_chosen)

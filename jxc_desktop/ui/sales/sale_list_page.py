@@ -16,7 +16,7 @@ from jxc_desktop.ui.sales.sale_sheet import sale_sheet
 from jxc_desktop.ui.widgets.columns import Column
 from jxc_desktop.ui.widgets.day_span import DaySpan
 from jxc_desktop.ui.widgets.document_desk import DocumentDesk
-from jxc_desktop.ui.widgets.document_keys import form_buttons, return_button, undo_button
+from jxc_desktop.ui.widgets.document_keys import Mode, form_buttons, return_button, undo_button
 from jxc_desktop.ui.widgets.document_list import Listing, ListTotals
 from jxc_desktop.ui.widgets.document_list_page import DocumentListPage
 from jxc_desktop.ui.widgets.document_view import DocumentSheet
@@ -42,12 +42,22 @@ class SaleListPage(DocumentListPage[SaleRow, SoldLine]):
 
     def __init__(self, surroundings: Surroundings, clock: Callable[[], int] = wall_clock_ms) -> None:
         super().__init__(surroundings, SaleDesk(surroundings), clock)
-        self.acts["Ctrl+P"] = self._reprint
+        self.acts |= {"Ctrl+E": self._export_list, "Ctrl+P": self._reprint}
 
     @staticmethod
     @override
     def title() -> str:
         return _("零售单")
+
+    def export(self) -> None:
+        """Ask where to, and write what is seen: the same filter."""
+        wanted, sales = self.list.filters.wanted(), self.surroundings.shop.sales
+        name = _("零售单 {day}").format(day=self.surroundings.shop.today)
+        self.work.export(self, _("导出零售单"), name, lambda path: sales.export_sales(wanted, path))
+
+    def _export_list(self) -> None:
+        if self.mode() is Mode.LIST and self.list.has_rows():
+            self.export()
 
     def _reprint(self) -> None:
         chosen = self.chosen()
@@ -96,11 +106,12 @@ class SaleDesk(DocumentDesk[SaleRow, SoldLine]):
     @override
     def buttons(self) -> tuple[Sequence[KeyButton], Sequence[KeyButton]]:
         of_form = form_buttons(_("退款"), REFUND_ICON)
-        return self._both_have(), (undo_button(), *self._both_have(), *of_form)
+        export = KeyButton(_("导出"), "Ctrl+E", icon="file-export")
+        return (export, *self._both_have()), (undo_button(), *self._both_have(), *of_form)
 
     @override
     def list_keys(self, has_rows: bool, is_empty: bool) -> list[str]:
-        return ["Ctrl+P", "F8"] if has_rows else []
+        return ["Ctrl+E", "Ctrl+P", "F8"] if has_rows else []
 
     @override
     def sheet_of(self, document_id: int) -> DocumentSheet[SoldLine]:

@@ -139,7 +139,7 @@ class BackupsPage(Page):
     def restore_beside(self) -> None:
         """F6, and once more: the backup becomes a shop file of its own, and is opened."""
         self._ask_restore(
-            BESIDE, "F6", _("旁边另开 {when} 的店"), _("现在的店不动，照样在；要回来就再打开它"), self._open_beside
+            BESIDE, "F6", _("旁边另开 {when} 的店"), _("只是看看：现在的店不动，看完按 Alt+0 回来"), self._open_beside
         )
 
     def restore_over(self) -> None:

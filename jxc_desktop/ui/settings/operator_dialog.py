@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -24,6 +23,7 @@ from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.number_input import NumberInput
 from jxc_desktop.ui.widgets.parts import small
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.segments import Segment, Segments
 from jxc_desktop.ui.widgets.words_line import WordsLine
 
@@ -184,16 +184,9 @@ class OperatorDialog(Dialog):
 
     def _add_buttons(self) -> None:
         self.set_hints((KeyHint("Enter", _("下一格")), KeyHint("", _("90 就是最低 9 折，100 不能打折"))))
-        for button, act in (
-            (KeyButton(_("取消"), "Esc"), self.reject),
-            (KeyButton(_("保存"), "Ctrl+S", ButtonKind.PRIMARY), self.finish),
-        ):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(act)
-            self.add_button(button)
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.finish)
+        self.add_button(KeyButton(_("取消"), "Esc"), self.reject)
+        self.add_button(KeyButton(_("保存"), "Ctrl+S", ButtonKind.PRIMARY), self.finish)
+        hear_keys(self, ("Ctrl+S", self.finish))
 
 
 def _secret(is_set: bool) -> InputLine:

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.changes import Change
 from jxc_desktop.services.people.operators import OperatorRow
+from jxc_desktop.services.people.settings import IS_PRACTICE
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone
@@ -20,7 +22,9 @@ from jxc_desktop.ui.settings.role_words import role_word
 from jxc_desktop.ui.widgets.badge import Badge
 from jxc_desktop.ui.widgets.columns import Align, Column, Width
 from jxc_desktop.ui.widgets.figure_text import money_text
+from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import ButtonKind, KeyButton
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
@@ -36,7 +40,12 @@ class OperatorsPage(Page):
 
     Attributes:
         table: everybody, in the order they came. line: what became of the last act. dialog: the open one.
+
+    Signals:
+        practice_wanted: somebody new shall try things first, in a shop that is none.
     """
+
+    practice_wanted = Signal()
 
     key = "settings.operators"
     icon = "users"
@@ -52,6 +61,7 @@ class OperatorsPage(Page):
         self.table.opened.connect(self.edit)
         self._acts: dict[str, Callable[[], None]] = {"Ctrl+N": self.add, "F2": self._edit_chosen, "F6": self.switch}
         self._lay_out()
+        self._offer_practice()
 
     @override
     def title(self) -> str:
@@ -150,6 +160,14 @@ class OperatorsPage(Page):
     def _show(self, place: int, rows: list[OperatorRow]) -> None:
         self.table.show_rows(rows)
         self.table.choose(min(place, len(rows) - 1))
+        self._header.show_title(self.title(), _note(rows))
+
+    def _offer_practice(self) -> None:
+        """A real shop leads to one to practise in."""
+        is_practice = self.surroundings.shop.settings.read(IS_PRACTICE) == "yes"
+        self._practice.setVisible(not is_practice)
+        if not is_practice:
+            self._acts["F7"] = self.practice_wanted.emit
 
     def _lay_out(self) -> None:
         gap = look().px(12)
@@ -158,14 +176,26 @@ class OperatorsPage(Page):
         change = KeyButton(_("改"), "Enter", icon="pencil")
         for button, act in ((add, self.add), (switch, self.switch), (change, self._edit_chosen)):
             button.clicked.connect(act)
-        header = PageHeader(self.title(), (switch, change, add))
-        header.show_title(self.title(), _("谁能登录、能做什么；设了密码，开机时就要登录"))
+        self._practice = KeyButton(_("开练习店"), "F7", icon="school")
+        self._practice.clicked.connect(self.practice_wanted)
+        self._header = PageHeader(self.title(), (self._practice, switch, change, add))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(look().px(16), gap, look().px(16), gap)
         whole.setSpacing(gap)
-        whole.addWidget(header)
+        whole.addWidget(self._header)
         whole.addWidget(TablePanel(self.table), 1)
         whole.addWidget(self.line)
+        keys = (("↑ ↓", _("选")), ("Enter", _("改")), ("Ctrl+N", _("加操作员")), ("F6", _("停用 / 启用")))
+        whole.addWidget(HintLine([KeyHint(key, word) for key, word in keys]))
+
+
+def _note(rows: list[OperatorRow]) -> str:
+    """What passwords are for; where they keep nobody out, that."""
+    active = [row for row in rows if row.details.is_active]
+    is_open = any(row.details.role is Role.OWNER and not row.has_password for row in active)
+    if is_open and any(row.has_password for row in active):
+        return _("老板还没有密码：谁都能当老板登录")
+    return _("谁能登录、能做什么；设了密码，开机时就要登录")
 
 
 def operator_columns() -> list[Column[OperatorRow]]:
@@ -220,4 +250,4 @@ def _muted_without(name: str) -> Callable[[OperatorRow], Tone]:
 def _name_of(event: QKeyEvent) -> str:
     if event.key() == Qt.Key.Key_N and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
         return "Ctrl+N"
-    return {Qt.Key.Key_F2: "F2", Qt.Key.Key_F6: "F6"}.get(Qt.Key(event.key()), "")
+    return {Qt.Key.Key_F2: "F2", Qt.Key.Key_F6: "F6", Qt.Key.Key_F7: "F7"}.get(Qt.Key(event.key()), "")

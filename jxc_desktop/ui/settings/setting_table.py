@@ -18,6 +18,7 @@ from jxc_desktop.services.people.settings import (
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.settings.setting_row import How, Option, SettingPlan, SettingRow
 from jxc_desktop.ui.widgets.pc_choices import (
+    LOCK_AFTER,
     SCAN_END,
     SCAN_GAP,
     SCAN_PREFIX,
@@ -37,6 +38,10 @@ _OVERSOLD = (
 
 def _share(percent: int) -> Option:
     return Option(str(percent), lambda: f"{percent}%")
+
+
+def _minutes(count: str) -> Option:
+    return Option(count, lambda: _("{count} 分钟").format(count=count))
 
 
 def _for_shop() -> str:
@@ -95,6 +100,15 @@ SHOP = SettingPlan(
             lambda: _("从哪天起是一般纳税人"),
             lambda: _("空着就是小规模纳税人或个体户；写上日期，那天起进货成本不含可抵扣的税"),
             How.DAY,
+        ),
+        SettingRow(
+            LOCK_AFTER,
+            lambda: _("没人用就锁屏"),
+            lambda: _("只管这台电脑：这么久没碰键盘和鼠标，就要重新输密码；没设密码的人不锁"),
+            options=(
+                Option("", lambda: _("不锁")),
+                *(_minutes(count) for count in ("5", "10", "30")),
+            ),
         ),
     ),
 )

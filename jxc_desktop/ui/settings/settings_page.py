@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jxc_desktop.services.changes import Change
@@ -16,7 +16,7 @@ from jxc_desktop.services.words.refusals import REASONS, Refusal
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.perform import perform
 from jxc_desktop.ui.settings.setting_editor import SettingEditor
-from jxc_desktop.ui.settings.setting_row import SettingPlan
+from jxc_desktop.ui.settings.setting_row import How, SettingPlan
 from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.key_names import ENTERS
@@ -25,7 +25,9 @@ from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
 from jxc_desktop.ui.widgets.page_voice import PageVoice
 from jxc_desktop.ui.widgets.panel import Panel
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
+from jxc_desktop.ui.widgets.scrolled import scrolled
 
 MOST_IN_COLUMN = 5
 
@@ -50,8 +52,7 @@ class SettingsPage(Page):
             editor.wanted.connect(partial(self._change, editor))
         surroundings.pc.changed.connect(self._on_pc_changed)
         self._lay_out(beside)
-        save = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.activated.connect(self.save)
+        hear_keys(self, ("Ctrl+S", self.save))
         self.reload()
 
     @override
@@ -164,8 +165,13 @@ class SettingsPage(Page):
         whole.addWidget(header)
         whole.addLayout(middle, 1)
         whole.addWidget(self.line)
-        keys = (KeyHint("Enter", _("下一项")), KeyHint("Ctrl+S", _("存下正在改的")), KeyHint("Esc", _("这一格不改")))
-        whole.addWidget(HintLine(keys))
+        whole.addWidget(HintLine(self._hints()))
+
+    def _hints(self) -> list[KeyHint]:
+        """What the keys do here."""
+        choosing = [KeyHint("← →", _("换一个"))] if any(row.how is How.OPTIONS for row in self.plan.rows) else []
+        keys = (("Enter", _("下一项")), ("Ctrl+S", _("存下正在改的")), ("Esc", _("这一格不改")))
+        return [*choosing, *(KeyHint(key, word) for key, word in keys)]
 
     def _parts(self, beside: QWidget | None) -> list[tuple[QWidget, int]]:
         """The settings, and what shows their effect; many without that stand in two columns."""
@@ -190,12 +196,4 @@ def _column(editors: Sequence[SettingEditor]) -> QScrollArea:
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(panel)
     column.addStretch(1)
-    area = QScrollArea()
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    for ground in (area.viewport(), inside):
-        ground.setAutoFillBackground(False)
-    return area
+    return scrolled(inside)

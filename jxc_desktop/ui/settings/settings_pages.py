@@ -14,7 +14,9 @@ from jxc_desktop.ui.settings.receipt_preview import ReceiptPreview
 from jxc_desktop.ui.settings.scanner_trial import ScannerTrial
 from jxc_desktop.ui.settings.setting_table import LOOKS, RECEIPT, SCANNER, SHOP, SOUND
 from jxc_desktop.ui.settings.settings_page import SettingsPage
+from jxc_desktop.ui.widgets.hint_line import HintLine
 from jxc_desktop.ui.widgets.key_button import KeyButton
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.notice_line import NoticeLine
 from jxc_desktop.ui.widgets.page import Page, Surroundings
 from jxc_desktop.ui.widgets.page_header import PageHeader
@@ -84,9 +86,10 @@ class SoundSettingsPage(SettingsPage):
         inside.setContentsMargins(0, 0, 0, look().px(16))
         inside.setSpacing(look().px(8))
         inside.addWidget(SectionTitle(_("听一下"), _("每种声音同时也看得见"), is_first=True))
-        for kind, word, key in kinds:
-            button = KeyButton(word, key)
+        buttons = [KeyButton(word, key) for _kind, word, key in kinds]
+        for button, (kind, _word, _key) in zip(buttons, kinds, strict=True):
             button.clicked.connect(lambda _checked=False, kind=kind: surroundings.sound.play(kind))
+            button.setFixedWidth(max(one.sizeHint().width() for one in buttons))
             row = QHBoxLayout()
             row.setContentsMargins(look().px(16), 0, look().px(16), 0)
             row.addWidget(button)
@@ -181,6 +184,7 @@ class PrinterSettingsPage(Page):
         whole.addWidget(panel)
         whole.addStretch(1)
         whole.addWidget(self.line)
+        whole.addWidget(HintLine([KeyHint("F9", self.button.text())]))
 
 
 _PAGES: dict[str, Callable[[Surroundings], Page]] = {

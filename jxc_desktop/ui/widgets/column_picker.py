@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -128,16 +128,6 @@ class ColumnList(QWidget):
         self._held = None
 
     @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, first = QPainter(self), self._first_seen()
         for number in range(first, min(first + self._rows_in_view(), len(self._columns))):
@@ -259,7 +249,7 @@ class _Keys(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tall = QPainter(self), look().px(20)
-        for number, hint in enumerate((KeyHint("Space", _("勾选")), KeyHint("Alt+↑ ↓", _("换位置")))):
+        for number, hint in enumerate((KeyHint("Space", _("勾选")), KeyHint("Alt+↑↓", _("换位置")))):
             place = QRect(look().px(INSET), number * tall, hints_width((hint,)), tall)
             paint_hints(painter, (hint,), place, Tone.MUTED)
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from jxc_desktop.services.words import _
@@ -14,12 +14,10 @@ from jxc_desktop.ui.look.tones import Tone, ink
 from jxc_desktop.ui.look.type_scale import ANSWER, CAPTION, metrics, text_width
 from jxc_desktop.ui.widgets.chart_scale import Scale, scale_of
 from jxc_desktop.ui.widgets.key_cap import KeyHint, hints_width, paint_hints
-from jxc_desktop.ui.widgets.key_names import ENTERS
-from jxc_desktop.ui.widgets.panel import RADIUS, paint_panel
 from jxc_desktop.ui.widgets.parts import Part, baseline_in, paint_parts, paint_right, paint_words
+from jxc_desktop.ui.widgets.walked_panel import WalkedPanel
 
-INSET, HEAD, LEAST_HEIGHT = 16, 38, 220
-STEPS = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
+INSET, HEAD, LEAST_HEIGHT = 16, 38, 162
 # A label under every bar is a smear: one a week.
 LABELLED_EVERY = 7
 
@@ -51,32 +49,32 @@ class ChartWords:
     line: str
 
 
-class DayChart(QWidget):
-    """Title and legend, then the chart; ←→ walk the days, Enter opens one.
-
-    Signals:
-        opened: the place of the day, from 0.
-    """
-
-    opened = Signal(int)
+class DayChart(WalkedPanel):
+    """Title and legend, then the chart; ←→ walk the days, Enter opens one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Qt.Key.Key_Left, Qt.Key.Key_Right, parent)
         self._bars: tuple[DayBar, ...] = ()
         self._words = ChartWords("", "", "", "")
-        self._current = 0
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_days(self, bars: Sequence[DayBar], words: ChartWords) -> None:
         """Other days."""
         self._bars, self._words = tuple(bars), words
-        self._current = min(self._current, max(len(bars) - 1, 0))
-        self._say()
+        self.show_anew()
 
-    def current(self) -> int:
-        """The place of the day the keys act on."""
-        return self._current
+    @override
+    def count(self) -> int:
+        return len(self._bars)
+
+    @override
+    def number_at(self, point: QPointF) -> int | None:
+        field = self._field()
+        number = int((point.x() - field.x()) // self._step(field))
+        return number if 0 <= number < len(self._bars) else None
+
+    @override
+    def spoken(self) -> str:
+        return f"{self._words.title} {self.current_words()}".strip()
 
     def current_words(self) -> str:
         """What is said of that day."""
@@ -94,47 +92,9 @@ class DayChart(QWidget):
         return QSize(look().px(300), look().px(LEAST_HEIGHT))
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(event.key(), 0)
-        if step and self._bars:
-            self._current = min(max(self._current + step, 0), len(self._bars) - 1)
-            self._say()
-        elif event.key() in ENTERS and self._bars and not event.isAutoRepeat():
-            self.opened.emit(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        number = self._bar_at(event.position().x())
-        if number is not None:
-            self._current = number
-            self._say()
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        number = self._bar_at(event.position().x())
-        if number is not None:
-            self.opened.emit(number)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_panel(painter, self.rect())
-        if self.hasFocus():
-            painter.setPen(QPen(look().colours.focus, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        self.paint_ground(painter)
         self._paint_head(painter)
         if self._bars:
             scale, field = self._scale(), self._field()
@@ -200,17 +160,16 @@ class DayChart(QWidget):
                 painter.drawRoundedRect(QRectF(left, min(top, zero), wide, tall), 1.5, 1.5)
 
     def _paint_line(self, painter: QPainter, scale: Scale, field: QRect) -> None:
-        """The month before, cut off where it goes over the top."""
-        painter.save()
-        painter.setClipRect(field.adjusted(0, -1, 0, 1))
+        """The month before; where it goes over the top it turns round there, as on paper."""
         painter.setPen(QPen(look().colours.chart_2, 1.4, Qt.PenStyle.DashLine))
         points = [
-            QPointF(self._left(field, number) + self._step(field) / 2, self._y(scale, field, bar.before))
+            QPointF(
+                self._left(field, number) + self._step(field) / 2, self._y(scale, field, min(bar.before, scale.top))
+            )
             for number, bar in enumerate(self._bars)
             if bar.before is not None
         ]
         painter.drawPolyline(points)
-        painter.restore()
 
     def _paint_labels(self, painter: QPainter, scale: Scale, field: QRect) -> None:
         """Days below the field, the highest bar's figure above it, and what goes over the top as words."""
@@ -270,12 +229,3 @@ class DayChart(QWidget):
 
     def _middle(self, field: QRect, number: int) -> float:
         return self._left(field, number) + self._step(field) / 2
-
-    def _bar_at(self, x: float) -> int | None:
-        field = self._field()
-        number = int((x - field.x()) // self._step(field))
-        return number if 0 <= number < len(self._bars) else None
-
-    def _say(self) -> None:
-        self.setAccessibleName(f"{self._words.title} {self.current_words()}".strip())
-        self.update()

@@ -1,9 +1,9 @@
 """A dialog no scan can answer: no button is pressed by Enter unless the dialog itself says so."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -72,11 +72,15 @@ class Dialog(QDialog):
         column.addWidget(self._foot)
         self.finished.connect(self._on_finished)
 
-    def add_button(self, button: KeyButton, gap: int = 12) -> None:
-        """One more button at the right of the foot; the primary comes last.
+    def add_button(self, button: KeyButton, act: Callable[[], object], gap: int = 12) -> None:
+        """One more button at the right of the foot, and what it does; the primary comes last.
+
+        It never takes the focus: Enter and Space belong to what is being typed.
 
         Units: gap to the button before it in pixels of the design; 24 between danger and primary.
         """
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(act)
         self._foot.add_button(button, gap)
 
     def set_hints(self, hints: Sequence[KeyHint]) -> None:
@@ -115,13 +119,22 @@ class Dialog(QDialog):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._focus_before = QApplication.focusWidget()
-        self._veil = Veil(self._over)
+        if self._veil is None:
+            self._focus_before = self._focus_before or QApplication.focusWidget()
+            self._veil = Veil(self._over)
         if not self._has_smooth_corners:
             self.setMask(_rounded(self.rect()))
         self._since_shown.start()
         self.windowHandle().installEventFilter(self)
         super().showEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closed, or put aside for a while: the window is clear. Where the focus was is known until it is closed."""
+        super().hideEvent(event)
+        if self._veil is not None and not event.spontaneous():
+            self._veil.remove()
+            self._veil = None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -153,12 +166,10 @@ class Dialog(QDialog):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _on_finished(self) -> None:
-        if self._veil is not None:
-            self._veil.remove()
-            self._veil = None
         self._over.activateWindow()
-        if self._focus_before is not None and isValid(self._focus_before):
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class DialogHeader(QWidget):

@@ -1,26 +1,25 @@
 """How numbers are written on the screen: 1,234.50, a true minus, quantities without idle zeros."""
 
 from jxc_desktop.models.values.money import Money
+from jxc_desktop.models.values.number_text import MINUS, with_thousands
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.rounding import half_away_from_zero
 from jxc_desktop.models.values.unit_price import UnitPrice
 
-MINUS = "−"
-
 
 def money_text(amount: Money) -> str:
     """An amount with two decimals and its thousands set apart: 1,234.50, −1.20."""
-    return _grouped(str(amount))
+    return with_thousands(str(amount))
 
 
 def price_text(price: UnitPrice) -> str:
     """A price with two decimals, or as many as it has: 2.9333."""
-    return _grouped(str(price))
+    return with_thousands(str(price))
 
 
 def quantity_text(quantity: Quantity) -> str:
     """A quantity, whole or with its decimals: 3, 0.456."""
-    return _grouped(str(quantity))
+    return with_thousands(str(quantity))
 
 
 def percent_text(part: int, whole: int) -> str:
@@ -28,9 +27,3 @@ def percent_text(part: int, whole: int) -> str:
     tenths = half_away_from_zero(part * 1000, whole)
     sign = MINUS if tenths < 0 else ""
     return f"{sign}{abs(tenths) // 10}.{abs(tenths) % 10}%"
-
-
-def _grouped(text: str) -> str:
-    sign = MINUS if text.startswith("-") else ""
-    whole, point, decimals = text.lstrip("-").partition(".")
-    return f"{sign}{int(whole):,}{point}{decimals}"

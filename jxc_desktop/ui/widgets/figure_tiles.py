@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -40,14 +40,23 @@ class FigureTile:
 
 
 class TileButton(QAbstractButton):
-    """One figure, painted."""
+    """One figure, painted.
+
+    Attributes:
+        size_of_value: how large the figure is written; all of a row alike.
+    """
 
     def __init__(self, is_first: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._tile = FigureTile("", "", "")
+        self.size_of_value = FIGURE
         self._is_first = is_first
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def fitting_size(self) -> TextStyle:
+        """The largest size in which its figure has room."""
+        return fitting_style(self._tile, self._room())
 
     def show_tile(self, tile: FigureTile) -> None:
         """Another figure."""
@@ -87,15 +96,18 @@ class TileButton(QAbstractButton):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(look().colours.focus, 2))
             painter.drawRoundedRect(self.rect().adjusted(4, 4, -4, -4), 6, 6)
-        wide = self.width() - inset - look().px(8)
+        wide = self._room()
         paint_parts(
             painter, [Part(tile.label, CAPTION, Tone.MUTED)], QRect(inset, look().px(9), wide, look().px(20)), 0
         )
         self._paint_value(painter, QRect(inset, look().px(28), wide, look().px(34)))
         self._paint_change(painter, QRect(inset, look().px(62), wide, look().px(20)))
 
+    def _room(self) -> int:
+        return self.width() - look().px(INSET) - look().px(8)
+
     def _paint_value(self, painter: QPainter, place: QRect) -> None:
-        style = fitting_style(self._tile, place.width())
+        style = self.size_of_value
         baseline, colour, x = baseline_in(place, FIGURE), look().colours.text, place.x()
         if self._tile.sign:
             paint_words(painter, self._tile.sign, HEADING, colour, x, baseline)
@@ -109,9 +121,11 @@ class TileButton(QAbstractButton):
             name = "arrow-up-right" if tile.rises else "arrow-down-right"
             paint_icon(painter, name, ink(tile.tone), QRect(x, place.y(), size, place.height()))
             x += size + look().px(3)
-        parts = [Part(tile.change, CAPTION, tile.tone)] if tile.change else []
+        if tile.change:
+            paint_words(painter, tile.change, CAPTION, ink(tile.tone), x, baseline_in(place, CAPTION))
+            x += text_width(CAPTION, tile.change) + look().px(4)
         room = QRect(x, place.y(), place.right() - x, place.height())
-        paint_parts(painter, [*parts, Part(tile.beside, CAPTION, Tone.MUTED)], room, look().px(4))
+        paint_parts(painter, [Part(tile.beside, CAPTION, Tone.MUTED)], room, 0)
 
 
 def fitting_style(tile: FigureTile, width: int) -> TextStyle:
@@ -149,7 +163,21 @@ class FigureTiles(Panel):
         for number, (button, tile) in enumerate(zip(self.buttons, tiles, strict=True)):
             self._names[number] = tile.name
             button.show_tile(tile)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.activate()
+        self._fit()
 
     def words(self) -> list[str]:
         """All figures as plain text."""
         return [button.words() for button in self.buttons]
+
+    def _fit(self) -> None:
+        """All figures as large as the one with the least room."""
+        size = min((button.fitting_size() for button in self.buttons), key=lambda style: style.size)
+        for button in self.buttons:
+            button.size_of_value = size
+            button.update()

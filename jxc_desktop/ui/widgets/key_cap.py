@@ -11,10 +11,13 @@ from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import CAPTION, KEY_CAP, TextStyle, text_width
 from jxc_desktop.ui.widgets.parts import Part, paint_centred, paint_right
 
+# Two keys that do one thing stand so close.
+BETWEEN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class KeyHint:
-    """A key and what it does; a hint without a key is only words."""
+    """A key and what it does; "← →" are two keys, each in its cap, and a hint without a key is only words."""
 
     key: str
     word: str
@@ -30,22 +33,24 @@ class CapColours:
 
 
 def key_cap_width(key: str, style: TextStyle = KEY_CAP) -> int:
-    """How wide the cap of a key is.
+    """How wide the cap of a key is, or those of several.
 
     Units: pixels.
     """
-    return text_width(style, key) + 2 * look().px(5) + 2
+    return sum(_caps(key, style)) + look().px(BETWEEN) * key.count(" ")
 
 
 def paint_key_cap(painter: QPainter, key: str, place: QRect, colours: CapColours, style: TextStyle = KEY_CAP) -> None:
-    """Draw the cap in the middle of the height of the place."""
-    tall = look().px(style.size + 7)
-    cap = QRect(place.x(), place.y() + (place.height() - tall) // 2, key_cap_width(key, style), tall)
+    """Draw the caps in the middle of the height of the place, side by side."""
+    tall, x = look().px(style.size + 7), place.x()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colours.frame, 1))
-    painter.setBrush(colours.fill if colours.fill is not None else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    paint_centred(painter, Part(key, style), cap, colours.ink)
+    for word, wide in zip(key.split(" "), _caps(key, style), strict=True):
+        cap = QRect(x, place.y() + (place.height() - tall) // 2, wide, tall)
+        painter.setPen(QPen(colours.frame, 1))
+        painter.setBrush(colours.fill if colours.fill is not None else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        paint_centred(painter, Part(word, style), cap, colours.ink)
+        x += wide + look().px(BETWEEN)
 
 
 def paint_quiet_cap(painter: QPainter, key: str, place: QRect) -> None:
@@ -73,6 +78,11 @@ def paint_hints(painter: QPainter, hints: Sequence[KeyHint], place: QRect, tone:
             paint_quiet_cap(painter, hint.key, QRect(right, place.y(), place.width(), place.height()))
         right -= look().px(12)
     return right + look().px(12) if hints else right
+
+
+def _caps(key: str, style: TextStyle) -> list[int]:
+    """How wide each cap is."""
+    return [text_width(style, word) + 2 * look().px(5) + 2 for word in key.split(" ")]
 
 
 def _hint_width(hint: KeyHint) -> int:

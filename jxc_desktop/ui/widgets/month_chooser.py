@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from jxc_desktop.services.words import _
+from jxc_desktop.services.words.month_words import month_words
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.type_scale import ANSWER, height
@@ -67,8 +67,3 @@ class MonthChooser(QWidget):
         paint_icon(painter, "chevron-left", colours.text, back)
         paint_icon(painter, "chevron-right", colours.text if self._can_go_on else colours.text_disabled, on)
         paint_centred(painter, Part(self._words, ANSWER), self.rect())
-
-
-def month_words(month: date) -> str:
-    """The month as a title says it."""
-    return _("{year} 年 {month} 月").format(year=month.year, month=month.month)

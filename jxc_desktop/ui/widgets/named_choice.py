@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
+from jxc_desktop.ui.look.type_scale import BODY, text_width
 from jxc_desktop.ui.widgets.combo import Combo
 
 WIDTH = 148
+# The icon, the arrow and the edges.
+BESIDE_WORDS = 84
 
 
 class NamedChoice(Combo):
@@ -28,7 +31,7 @@ class NamedChoice(Combo):
         self._keys: Mapping[str, int] = {}
         self._chosen: int | None = None
         self.setAccessibleName(every)
-        self.setFixedWidth(look().px(WIDTH))
+        self.setFixedWidth(max(look().px(WIDTH), text_width(BODY, every) + look().px(BESIDE_WORDS)))
         line = self.lineEdit()
         assert line is not None
         line.editingFinished.connect(self._settle)

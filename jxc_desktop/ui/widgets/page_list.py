@@ -21,12 +21,14 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone, ink
-from jxc_desktop.ui.look.type_scale import ANSWER, BODY, KEY_CAP, TextStyle, height
+from jxc_desktop.ui.look.type_scale import ANSWER, BODY, KEY_CAP, TextStyle, height, text_width
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, paint_right
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 DIGITS = 9
+# How wide the list is; where a word needs more, as in English, it is wider.
+WIDTH, BESIDE_WORD = 148, 75
 KEY_DIGIT = TextStyle(KEY_CAP.size, True)
 
 
@@ -128,6 +130,7 @@ class PageList(QWidget):
         self._model.show_entries(entries)
         names = [entry.name for entry in entries]
         self._choose(names.index(current) if current in names else 0)
+        self.updateGeometry()
 
     def open_number(self, number: int) -> None:
         """Open the page of a digit, counted from 1; a digit without a page does nothing."""
@@ -142,7 +145,8 @@ class PageList(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(look().px(148), look().px(400))
+        words = (text_width(ANSWER, entry.word) for entry in self._model.entries)
+        return QSize(max(look().px(WIDTH), max(words, default=0) + look().px(BESIDE_WORD)), look().px(400))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -38,6 +38,8 @@ SCAN_GAP = PcChoice("scan_gap_ms", "50", takes=_is_gap)
 SCAN_END = PcChoice("scan_end", "enter", ("enter", "pause"))
 SCAN_PREFIX = PcChoice("scan_prefix", "", takes=_is_affix)
 SCAN_SUFFIX = PcChoice("scan_suffix", "", takes=_is_affix)
+# After how many minutes without a key or the mouse the screen locks; "": it does not.
+LOCK_AFTER = PcChoice("lock_after_min", "", ("", "5", "10", "30"))
 # "": PDF files in a folder.
 PRINTER = PcChoice("printer", "")
 

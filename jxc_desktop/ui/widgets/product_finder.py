@@ -1,10 +1,10 @@
 """Goods without a code: found by name, pinyin initials or last digits while the focus stays in the scan field."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from jxc_desktop.services.catalog.search import ProductHit
 from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.type_scale import ANSWER
 from jxc_desktop.ui.widgets.choice_list import Choice, ChoiceList
@@ -15,13 +15,16 @@ from jxc_desktop.ui.widgets.parts import Part, muted, plain, small
 from jxc_desktop.ui.widgets.scan_field import ScanField
 from jxc_desktop.ui.widgets.scan_filter import wall_clock_ms
 
+if TYPE_CHECKING:
+    from jxc_desktop.services.catalog.search import ProductHit
+
 MOST_BELOW, MOST_IN_PANEL = 8, 40
 # One or two digits are pieces for the multiplier more often than the end of a code.
 FEWEST_DIGITS = 3
 # An Enter sooner than this was pressed before anybody can have seen what it would take, or it bounced.
 SEEN_AFTER_MS = 300
 
-Search = Callable[[str, int], list[ProductHit]]
+Search = Callable[[str, int], "list[ProductHit]"]
 
 
 class ProductFinder(QObject):
@@ -134,6 +137,6 @@ class ProductFinder(QObject):
         self.chosen.emit(key)
 
 
-def _choice(hit: ProductHit) -> Choice:
+def _choice(hit: "ProductHit") -> Choice:
     left = (plain(hit.name), small(hit.barcode or hit.code), *((small(hit.spec),) if hit.spec else ()))
     return Choice(hit.product_id, left, (muted(hit.unit), Part(price_text(hit.price), ANSWER)))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +21,7 @@ from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButto
 from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.number_input import NumberInput
 from jxc_desktop.ui.widgets.parts import small
+from jxc_desktop.ui.widgets.place_keys import hear_keys
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_line import ScanLine
 
@@ -117,16 +117,10 @@ class QuickCreateDialog(Dialog):
         self._name.setFocus()
 
     def _add_buttons(self) -> None:
-        cancel = KeyButton(_("取消"), "Esc", tall=ButtonHeight.NORMAL)
         self._save = KeyButton(self._words.save, "Ctrl+S", ButtonKind.PRIMARY)
-        for button in (cancel, self._save):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.add_button(button)
-        cancel.clicked.connect(self.reject)
-        self._save.clicked.connect(self.save)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.save)
+        self.add_button(KeyButton(_("取消"), "Esc", tall=ButtonHeight.NORMAL), self.reject)
+        self.add_button(self._save, self.save)
+        hear_keys(self, ("Ctrl+S", self.save))
 
     def _details(self) -> ProductDetails | None:
         """What is written; None, and the faults under their fields, where something is missing or wrong."""

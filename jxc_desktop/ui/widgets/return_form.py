@@ -251,7 +251,7 @@ class ReturnForm(QWidget):
         line = error.line
         if error.fault is ReturnFault.TOO_MUCH:
             left = quantity_text(Quantity(max(line.left.milli, 0)))
-            fact = _("{name} 最多还能退 {left}").format(name=line.name, left=left)
+            fact = _("“{name}”最多还能退 {left}").format(name=line.name, left=left)
         elif error.fault is ReturnFault.NOT_WHOLE:
             fact = self._desk.words.by_piece.format(name=line.name, unit=line.unit)
         else:

@@ -1,5 +1,6 @@
 """Every scan, wherever the focus is: keys are held back at the window until it is sure whose they are."""
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -103,6 +104,10 @@ class ScanFilter(QObject):
     def is_idle(self) -> bool:
         """Whether no key is held and the last one came at least 60 ms ago."""
         return not self._burst.is_held and self._clock() - self._last_key_ms >= IDLE_MS
+
+    def quiet_ms(self) -> int:
+        """How long no key has come."""
+        return self._clock() - self._last_key_ms
 
     def when_idle(self, callback: Callable[[], None]) -> None:
         """Call back as soon as no burst is under way, now if none is.
@@ -234,9 +239,17 @@ class ScanFilter(QObject):
     def _replay(self, held: list[_Held]) -> None:
         for target, event in held:
             if isValid(target):
-                self._is_passing = True
-                QCoreApplication.sendEvent(target, event)
-                self._is_passing = False
+                self._pass(target, event)
+
+    def _pass(self, target: QObject, event: QEvent) -> None:
+        """Whatever hears the key may fail: the keys after it still come, and each of them once."""
+        self._is_passing = True
+        try:
+            QCoreApplication.sendEvent(target, event)
+        except Exception as error:  # noqa: BLE001  said as Qt says it of a key that was not held
+            sys.excepthook(type(error), error, error.__traceback__)
+        finally:
+            self._is_passing = False
 
     def _wait(self) -> None:
         pause_ms = self._burst.settings.gap_ms + TIMER_AFTER_GAP_MS

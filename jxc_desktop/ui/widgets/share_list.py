@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.tones import Tone, ink
 from jxc_desktop.ui.look.type_scale import ANSWER, BODY, CAPTION, text_width
-from jxc_desktop.ui.widgets.key_names import ENTERS
-from jxc_desktop.ui.widgets.panel import RADIUS, paint_panel
 from jxc_desktop.ui.widgets.parts import Part, paint_parts, paint_right
+from jxc_desktop.ui.widgets.walked_panel import WalkedPanel
 
 INSET, HEAD, ROW = 16, 42, 28
 BAR = 3
-STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+# With less room the rest is walked to.
+LEAST_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +33,34 @@ class ShareRow:
     rate: str = ""
 
 
-class ShareList(QWidget):
-    """A title with the words over the two figures, then the rows that there is room for.
-
-    Signals:
-        opened: the place of the row, from 0.
-    """
-
-    opened = Signal(int)
+class ShareList(WalkedPanel):
+    """A title with the words over the two figures, then the rows that there is room for."""
 
     def __init__(self, title: str, value: str, rate: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Qt.Key.Key_Up, Qt.Key.Key_Down, parent)
         self._heads = (title, value, rate)
         self._rows: tuple[ShareRow, ...] = ()
-        self._current = 0
         self._nothing = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def show_rows(self, rows: Sequence[ShareRow], nothing: str = "") -> None:
         """Other rows, or what is said without any."""
         self._rows, self._nothing = tuple(rows), nothing
-        self._current = min(self._current, max(len(rows) - 1, 0))
-        self._say()
+        self.show_anew()
+
+    @override
+    def count(self) -> int:
+        return len(self._rows)
+
+    @override
+    def number_at(self, point: QPointF) -> int | None:
+        number = self._first_seen() + int((point.y() - look().px(HEAD)) // look().px(ROW))
+        return number if point.y() >= look().px(HEAD) and number < len(self._rows) else None
+
+    @override
+    def spoken(self) -> str:
+        words = self.words()
+        return f"{self._heads[0]} {words[self._current]}" if words else self._heads[0]
 
     def words(self) -> list[str]:
         """Every row as plain text."""
@@ -71,50 +76,12 @@ class ShareList(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(390), look().px(HEAD + 6 * ROW + 8))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = STEPS.get(event.key(), 0)
-        if step and self._rows:
-            self._current = min(max(self._current + step, 0), len(self._rows) - 1)
-            self._say()
-        elif event.key() in ENTERS and self._rows and not event.isAutoRepeat():
-            self.opened.emit(self._current)
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        number = self._number_at(event.position().y())
-        if number is not None:
-            self._current = number
-            self._say()
-
-    @override
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        number = self._number_at(event.position().y())
-        if number is not None:
-            self.opened.emit(number)
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
+        return QSize(look().px(390), look().px(HEAD + LEAST_ROWS * ROW + 8))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_panel(painter, self.rect())
-        if self.hasFocus():
-            painter.setPen(QPen(look().colours.focus, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+        self.paint_ground(painter)
         inset = look().px(INSET)
         head = QRect(inset, look().px(4), self.width() - 2 * inset, look().px(HEAD - 4))
         title, value, rate = self._heads
@@ -163,14 +130,5 @@ class ShareList(QWidget):
         widest = max([text_width(BODY, row.label) for row in self._rows], default=0)
         return min(widest, look().px(112))
 
-    def _number_at(self, y: float) -> int | None:
-        number = self._first_seen() + int((y - look().px(HEAD)) // look().px(ROW))
-        return number if y >= look().px(HEAD) and number < len(self._rows) else None
-
     def _first_seen(self) -> int:
         return max(0, self._current - self.rows_in_view() + 1)
-
-    def _say(self) -> None:
-        words = self.words()
-        self.setAccessibleName(f"{self._heads[0]} {words[self._current]}" if words else self._heads[0])
-        self.update()

@@ -1,6 +1,6 @@
 """The window: tabs on top, the pages of a tab at the left, the page, the status line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jxc_desktop.ui.widgets.status_line import StatusItem, StatusLine
     from jxc_desktop.ui.window.kept_scans import KeptScans
     from jxc_desktop.ui.window.pages import PlannedPage
-    from jxc_desktop.ui.window.palette import Palette
+    from jxc_desktop.ui.window.palette.palette import Palette
 
 SMALLEST = (1366, 690)
 TAB_KEYS, PAGE_KEYS = 5, 9
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._surroundings: Surroundings | None = None
+        self.title_of: Callable[[str], str] = str
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._page_of_tab: dict[str, str] = {}
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
 
     def show_name(self, name: str) -> None:
         """The shop's name, in the frame and in the first line."""
-        self.setWindowTitle(name)
+        self.setWindowTitle(self.title_of(name))
         self.tab_line.shop_name.show_name(name)
 
     def lay_out_anew(self) -> None:
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
     def show_again(self) -> None:
         """The tabs and pages of whoever is here now."""
         if self._surroundings is not None:
-            self.show_shop(self._surroundings, self.windowTitle())
+            self.show_shop(self._surroundings, self.tab_line.shop_name.name())
 
     def may_drop_pages(self) -> bool:
         """Whether everything typed on any page is safe."""
@@ -166,7 +167,7 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """The search over everything."""
-        from jxc_desktop.ui.window.palette import Palette
+        from jxc_desktop.ui.window.palette.palette import Palette
 
         if self._surroundings is None:
             return
@@ -177,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def open_help(self) -> None:
         """The keys of the page in front, and the handbook."""
-        from jxc_desktop.ui.window.help_dialog import open_help
+        from jxc_desktop.ui.window.help.help_dialog import open_help
 
         if self._surroundings is not None:
             open_help(self, self._surroundings.shop.operator.role)
@@ -245,6 +246,8 @@ class MainWindow(QMainWindow):
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
         self._middle.addWidget(self._stack, 1)
+        # A page that needs more than a low screen has is drawn smaller; the window's foot stays in sight.
+        self._stack.setMinimumSize(1, 1)
         whole = QWidget()
         self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)

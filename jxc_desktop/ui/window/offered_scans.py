@@ -33,13 +33,8 @@ class OfferedScans(Dialog):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(inset, look().px(16), inset, inset)
         column.addWidget(words)
-        for button, act in (
-            (KeyButton(_("不要了"), "Esc"), self.reject),
-            (KeyButton(_("算进来"), "F9", ButtonKind.PRIMARY), self.take),
-        ):
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(act)
-            self.add_button(button)
+        self.add_button(KeyButton(_("不要了"), "Esc"), self.reject)
+        self.add_button(KeyButton(_("算进来"), "F9", ButtonKind.PRIMARY), self.take)
 
     def take(self) -> None:
         """F9."""

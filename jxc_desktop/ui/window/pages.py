@@ -124,7 +124,7 @@ def _products(surroundings: Surroundings) -> Page:
 
 
 def _go_live(surroundings: Surroundings) -> Page:
-    from jxc_desktop.ui.window.go_live_page import GoLivePage
+    from jxc_desktop.ui.window.go_live.go_live_page import GoLivePage
 
     return GoLivePage(surroundings)
 
@@ -152,12 +152,15 @@ def _settings(key: str) -> Callable[[Surroundings], Page]:
 
 def _operators(surroundings: Surroundings) -> Page:
     from jxc_desktop.ui.settings.operators_page import OperatorsPage
+    from jxc_desktop.ui.window.opening.practice import start_demo
 
-    return OperatorsPage(surroundings)
+    page = OperatorsPage(surroundings)
+    page.practice_wanted.connect(start_demo)
+    return page
 
 
 def _backups(surroundings: Surroundings) -> Page:
-    from jxc_desktop.ui.window.reopening import backups_page
+    from jxc_desktop.ui.window.opening.reopening import backups_page
 
     return backups_page(surroundings)
 

@@ -1,7 +1,9 @@
 """Who sits down at the counter, in a shop with passwords."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from jxc_desktop.services.people.people import DeskToTake
 from jxc_desktop.services.words import _
@@ -12,6 +14,7 @@ from jxc_desktop.ui.widgets.combo import Combo
 from jxc_desktop.ui.widgets.field import Field
 from jxc_desktop.ui.widgets.input_line import InputLine
 from jxc_desktop.ui.widgets.key_button import ButtonHeight, ButtonKind, KeyButton
+from jxc_desktop.ui.widgets.key_cap import KeyHint
 from jxc_desktop.ui.widgets.saying import LineKind
 from jxc_desktop.ui.widgets.scan_line import ScanLine
 
@@ -72,6 +75,16 @@ class SignInPage(QWidget):
         words = _("还没有登录，扫到的先留着：{count} 个，最后一个 {code}").format(count=len(self.codes), code=code)
         self._line.say(LineKind.WARNING, words, flashes=True)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down over the password: somebody else."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        names = list(self._cards)
+        if step and self.name.text() in names:
+            self.name.setCurrentText(names[(names.index(self.name.text()) + step) % len(names)])
+        else:
+            super().keyPressEvent(event)
+
     def _lay_out(self, shop: str) -> None:
         title = QLabel(shop)
         title.setFont(font(TITLE))
@@ -91,7 +104,11 @@ class SignInPage(QWidget):
         whole.addLayout(column)
         whole.addStretch(2)
         whole.setAlignment(column, Qt.AlignmentFlag.AlignHCenter)
-        self._line.say(LineKind.NEUTRAL, _("输密码，按 Enter"))
+        self._say_ready()
+
+    def _say_ready(self) -> None:
+        others = (KeyHint("↑ ↓", _("换人")),) if len(self._cards) > 1 else ()
+        self._line.say(LineKind.NEUTRAL, _("输密码，按 Enter"), keys=others)
 
     def _on_name(self, name: str) -> None:
         card = self._cards.get(name)
@@ -116,4 +133,7 @@ class SignInPage(QWidget):
     def _show_wait(self) -> None:
         words = _("再等 {seconds} 秒").format(seconds=self._wait_s) if self._wait_s else ""
         self._button.refuse(words)
-        self._line.say(LineKind.WARNING if words else LineKind.NEUTRAL, words or _("输密码，按 Enter"))
+        if words:
+            self._line.say(LineKind.WARNING, words)
+        else:
+            self._say_ready()

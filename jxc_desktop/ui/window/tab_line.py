@@ -11,7 +11,7 @@ from jxc_desktop.services.words import _
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.look.icons import paint_icon
 from jxc_desktop.ui.look.tones import Tone
-from jxc_desktop.ui.look.type_scale import ANSWER, BODY, font, height, text_width
+from jxc_desktop.ui.look.type_scale import ANSWER, BODY, height, text_width
 from jxc_desktop.ui.widgets.key_cap import key_cap_width, paint_quiet_cap
 from jxc_desktop.ui.widgets.panel import paint_panel
 from jxc_desktop.ui.widgets.parts import Part, paint_parts
@@ -30,11 +30,16 @@ class ShopName(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def name(self) -> str:
+        """The name, all of it."""
+        return self._name
 
     def show_name(self, name: str) -> None:
-        """Show another name."""
+        """Show another name; what there is no room for is in the tool tip."""
         self._name = name
+        self.setToolTip(name)
         self.updateGeometry()
         self.update()
 
@@ -45,6 +50,10 @@ class ShopName(QWidget):
         return QSize(max(worn.px(NAME_WIDTH + 16), worn.px(56) + text_width(ANSWER, self._name)), height(HEIGHT))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(look().px(NAME_WIDTH + 16), height(HEIGHT))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sign in the accent colour, the name beside it."""
         worn = look()
@@ -52,10 +61,8 @@ class ShopName(QWidget):
         side = worn.px(20)
         sign = QRect(worn.px(16), (self.height() - side) // 2, side, side)
         paint_icon(painter, "building-store", worn.colours.accent, sign)
-        painter.setFont(font(ANSWER))
-        painter.setPen(worn.colours.text)
-        place = self.rect().adjusted(sign.right() + worn.px(8), 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._name)
+        place = self.rect().adjusted(sign.right() + worn.px(8), 0, -worn.px(8), 0)
+        paint_parts(painter, [Part(self._name, ANSWER)], place, 0)
         painter.end()
 
 
@@ -65,11 +72,16 @@ class FindButton(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(look().px(FIND_WIDTH), height(FIND_HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Where room is short its sign and its key will do."""
+        return QSize(look().px(10 + 16 + 8 + 10) + key_cap_width(FIND_KEY), height(FIND_HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

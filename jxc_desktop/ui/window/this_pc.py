@@ -33,13 +33,22 @@ class ThisPc:
         self._settings.setValue("shop", str(path.absolute()))
 
     def own_shop(self) -> Path | None:
-        """The shop one goes back to from the sample shop."""
+        """The shop one goes back to from the sample shop, or from a backup that was opened beside it."""
         known = self._text("own_shop")
         return Path(known) if known else None
 
     def remember_own_shop(self, path: Path) -> None:
         """Go back there."""
         self._settings.setValue("own_shop", str(path.absolute()))
+
+    def opened_backup(self) -> Path | None:
+        """The shop file that was made of a backup to look at last; it is not the one that is sold from."""
+        known = self._text("opened_backup")
+        return Path(known) if known else None
+
+    def remember_opened_backup(self, path: Path) -> None:
+        """Say so when it is open."""
+        self._settings.setValue("opened_backup", str(path.absolute()))
 
     def operator(self) -> str:
         """Who signed in last."""

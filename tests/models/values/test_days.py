@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jxc_desktop.models.values.days import day_number, day_of, moment_text
+from jxc_desktop.models.values.days import day_if_any, day_number, day_of, moment_if_any, moment_text
 
 
 def test_a_day_is_its_digits() -> None:
@@ -34,3 +34,14 @@ def test_a_moment_always_has_milliseconds_so_that_texts_are_in_order() -> None:
 def test_earlier_moments_are_earlier_texts(one: datetime, other: datetime) -> None:
     earlier, later = sorted((one, other))
     assert moment_text(earlier) <= moment_text(later)
+
+
+@pytest.mark.parametrize("number", [None, 0])
+def test_where_there_is_no_number_there_is_no_day(number: int | None) -> None:
+    assert day_if_any(number) is None
+    assert day_if_any(20261125) == date(2026, 11, 25)
+
+
+def test_where_there_is_no_text_there_is_no_moment() -> None:
+    written = datetime(2026, 11, 25, 14, 32, 7, 123_000)
+    assert (moment_if_any(""), moment_if_any(moment_text(written))) == (None, written)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jxc_desktop.models.values.number_text import BadNumberError, parse_scaled, show_scaled
+from jxc_desktop.models.values.number_text import BadNumberError, parse_scaled, show_scaled, with_thousands
 
 ANY_SIZE = st.integers(-(10**15 - 1), 10**15 - 1)
 
@@ -95,3 +95,11 @@ def test_full_width_digits_are_the_same_number(number: int) -> None:
     plain = show_scaled(number, 2, 2)
     wide = plain.translate(str.maketrans("0123456789.-", "０１２３４５６７８９．－"))
     assert parse_scaled(wide, places=2) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [("0", "0"), ("999", "999"), ("1234.50", "1,234.50"), ("-1.20", "−1.20"), ("-1234567", "−1,234,567")],
+)
+def test_thousands_stand_apart_and_a_minus_is_a_true_one(number: str, text: str) -> None:
+    assert with_thousands(number) == text

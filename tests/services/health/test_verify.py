@@ -1,7 +1,8 @@
 """Verify: sound books are sound, and whatever is changed behind the program's back is found."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -303,3 +304,28 @@ def test_every_kind_of_finding_has_a_sentence_that_names_the_place(kind: Finding
     sentence = Finding(kind, "甲", "乙", "丙").sentence
     assert ("丙" if kind is K.FILE else "甲") in sentence
     assert "{" not in sentence
+
+
+@contextmanager
+def changed_balances(shop: TradedShop) -> Iterator[None]:
+    """Balances that say more than the books, and are mended afterwards."""
+    for sign in (1, -1):
+        with shop.storage.writing() as work:
+            change = f"value = value + {sign * 7_770_000}, booked = booked + {sign * 777}"
+            work.connection.exec_driver_sql(f"UPDATE cost_balance SET {change}")
+            work.connection.exec_driver_sql(f"UPDATE stock_balance SET quantity = quantity + {sign * 1000}")
+            work.commit()
+        if sign == 1:
+            yield
+
+
+@pytest.mark.parametrize(("role", "shows"), [(Role.CLERK, False), (Role.STOCKKEEPER, True), (Role.OWNER, True)])
+def test_a_clerk_is_told_what_is_wrong_and_not_what_goods_cost(shop: TradedShop, role: Role, shows: bool) -> None:
+    desk = Desk(shop.storage, shop.desk.clock, SignedIn(1, "某人", role))
+    with changed_balances(shop):
+        found = Health(desk).verify()
+    assert {K.COST_VALUE, K.COST_BOOKED, K.STOCK} <= {finding.kind for finding in found}
+    told = [finding.expected + finding.found for finding in found if finding.kind in (K.COST_VALUE, K.COST_BOOKED)]
+    assert all(("…" in text) is not shows for text in told)
+    assert all("…" not in finding.found for finding in found if finding.kind is K.STOCK)
+    assert len([finding.sentence for finding in found]) == len(found)

@@ -1,19 +1,10 @@
 """The stock list as a table to be written."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from jxc_desktop.services.inventory.stock_export import stock_table
 from jxc_desktop.services.inventory.stock_list import StockFilter
 from tests.services.small_shop import SmallShop
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 def test_every_row_of_a_long_list_is_there_once_though_few_are_read_at_once(

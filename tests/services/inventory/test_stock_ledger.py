@@ -1,18 +1,8 @@
-from collections.abc import Iterator
 from datetime import date, datetime
-
-import pytest
 
 from jxc_desktop.models.values.document_state import DocumentKind
 from jxc_desktop.services.inventory.stock_ledger import LedgerRow, stock_ledger
 from tests.services.small_shop import BISCUIT, COLA, TEA, SmallShop
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 def ledger(shop: SmallShop, product_id: int, before: int | None = None, limit: int = 50) -> list[LedgerRow]:

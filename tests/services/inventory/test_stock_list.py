@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,13 +20,6 @@ from jxc_desktop.services.inventory.stock_list import (
 from tests.services.small_shop import BISCUIT, COLA, OLD, RICE, SOAP, TEA, SmallShop
 
 DRINKS = 2  # 食品 is 1, 饮料 below it
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 def listed(shop: SmallShop, wanted: StockFilter, offset: int = 0, limit: int = 50) -> list[int]:

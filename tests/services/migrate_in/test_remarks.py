@@ -45,6 +45,11 @@ def test_a_list_without_a_column_of_prices_says_so_for_all_rows(tmp_path: Path) 
     assert remarks(tmp_path, ["品名", "条码"], ["可乐", "a"], ["茶", "b"]) == ["2 行没有零售价：新商品的零售价会是 0"]
 
 
+def test_how_many_there_are_is_taken_in_another_time_and_that_is_said(tmp_path: Path) -> None:
+    found = remarks(tmp_path, [*HEADINGS, "库存数量"], ["可乐", "6901234567892", 3, 24])
+    assert found == ["“库存数量”这一步不导入：商品导好后换到 期初库存，再选这个文件"]
+
+
 def test_what_partners_owe_is_not_taken_in_and_that_is_said(tmp_path: Path) -> None:
     rows = (["名称", "期初应收", "电话"], ["城南", 100, "13800000000"])
     assert remarks(tmp_path, *rows, kind=ImportKind.PARTNERS) == ["“期初应收”没有导入：欠款要在开账时按单据录"]

@@ -1,14 +1,15 @@
 """What every list of documents is narrowed, ordered and cut into pages by."""
 
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import select
 
 from jxc_desktop.models.records import Document, SaleLine
 from jxc_desktop.models.values.document_filter import DocumentFilter
-from jxc_desktop.models.values.document_state import DocumentKind
-from jxc_desktop.services.people.document_list import narrowed, newest_first
+from jxc_desktop.models.values.document_state import DocumentKind, DocumentState
+from jxc_desktop.services.people.document_list import narrowed, newest_first, state_word
 from jxc_desktop.services.storage.tables import table_of
 from tests.story import Story
 
@@ -53,3 +54,14 @@ def test_days_and_a_product_narrow_it_together(busy: Story) -> None:
     assert listed(busy, product_id=cola, first=tuesday) == ["XT20260303-0001"]
     assert listed(busy, product_id=cola, last=date(2026, 3, 2)) == ["XS20260302-0001"]
     assert listed(busy, first=tuesday, last=tuesday) == ["XT20260303-0001", "XS20260303-0001"]
+
+
+class Posted(NamedTuple):
+    state: DocumentState
+    is_mirror: bool = False
+
+
+def test_a_document_counts_was_undone_or_undoes_another() -> None:
+    assert state_word(Posted(DocumentState.POSTED)) == "已过账"
+    assert state_word(Posted(DocumentState.REVERSED)) == "已红冲"
+    assert state_word(Posted(DocumentState.POSTED, is_mirror=True)) == "红冲单"

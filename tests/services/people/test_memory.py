@@ -1,6 +1,13 @@
 """What an operator has set up for himself."""
 
+import pytest
+
 from jxc_desktop.models.values.permissions import Role
+from jxc_desktop.services.errors import NotAllowedError
+from jxc_desktop.services.people.errors import TriedTooSoonError, WrongPinError
+from jxc_desktop.services.people.memory import KEPT_FROM_HIM
+from jxc_desktop.services.people.override import authorise
+from jxc_desktop.services.people.tries import Door
 from tests.story import Story
 
 
@@ -23,3 +30,19 @@ def test_each_operator_has_his_own(story: Story) -> None:
     story.shop.people.add_operator("小王", Role.CLERK)
     story.shop.sign_in("小王", None)
     assert story.shop.memory.recall("columns") == ""
+
+
+def test_nobody_forgets_for_himself_how_often_he_was_wrong(story: Story) -> None:
+    story.shop.people.set_pin(1, "4711")
+    story.shop.people.add_operator("小王", Role.CLERK)
+    story.shop.sign_in("小王", None)
+    for guess in ("0001", "0002", "0003"):
+        with pytest.raises(WrongPinError):
+            authorise(story.desk, guess, "sales.checkout")
+    for key in (KEPT_FROM_HIM + door.value for door in Door):
+        with pytest.raises(NotAllowedError):
+            story.shop.memory.remember(key, "")
+        with pytest.raises(NotAllowedError):
+            story.shop.memory.recall(key)
+    with pytest.raises(TriedTooSoonError):
+        authorise(story.desk, "4711", "sales.checkout")

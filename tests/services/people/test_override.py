@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from jxc_desktop.models.values.permissions import Role
-from jxc_desktop.services.errors import NotAllowedError
+from jxc_desktop.services.errors import InvalidInputError, NotAllowedError
 from jxc_desktop.services.people.errors import TriedTooSoonError, WrongPinError
 from jxc_desktop.services.people.operators import OperatorDetails
 from jxc_desktop.services.people.override import Limits, authorise
@@ -51,6 +51,19 @@ def test_whoever_left_the_shop_allows_nothing_any_more(clerk: Story) -> None:
     clerk.shop.sign_in("小王", None)
     with pytest.raises(WrongPinError):
         authorise(clerk.desk, "1928", CALL)
+
+
+def test_the_pin_of_somebody_who_left_is_nobody_elses_so_that_he_may_come_back(clerk: Story) -> None:
+    """Else he would come back to a 授权码 that another one allows things with: his own, for what he does."""
+    clerk.shop.sign_in("老板", None)
+    people = clerk.shop.people
+    key = people.add_operator("店长", Role.OWNER, pin="1928")
+    people.change_operator(key, OperatorDetails("店长", Role.OWNER, is_active=False))
+    with pytest.raises(InvalidInputError) as refused:
+        people.add_operator("新店长", Role.OWNER, pin="1928")
+    assert (refused.value.field, refused.value.reason) == ("pin", "taken")
+    people.set_pin(key, "")
+    people.add_operator("新店长", Role.OWNER, pin="1928")
 
 
 def test_guessing_takes_longer_with_every_guess_and_the_right_one_ends_it(clerk: Story) -> None:

@@ -1,8 +1,8 @@
 """The figures that a report is read for."""
 
 from jxc_desktop.models.values.report_paper import PaperFigure, PaperFigures
-from jxc_desktop.services.printing.fonts import drawing
-from jxc_desktop.services.printing.paper_figures import VALUE, value_size
+from jxc_desktop.services.printing.fonts import BOLD, drawing
+from jxc_desktop.services.printing.paper_figures import VALUE, fitting_size
 from jxc_desktop.services.printing.paper_words import PaperWords
 from jxc_desktop.services.printing.report_pdf import report_pdf
 from tests.services.printing.a_report import a_month, a_report, overlapping, page_texts, runs
@@ -21,6 +21,15 @@ def test_a_large_figure_becomes_smaller_and_is_never_cut() -> None:
     assert overlapping(runs(document)[0]) == []
 
 
+def test_longer_words_are_written_smaller_before_they_are_cut() -> None:
+    figures = PaperFigures(
+        tuple(PaperFigure("Stock at month end", "￥19,476.65", "↓ 35.8% vs September") for _ in range(6))
+    )
+    page = page_texts(report_pdf(a_report(figures)))[0]
+    assert page.count("Stockatmonthend") == 6
+    assert page.count("↓35.8%vsSeptember") == 6
+
+
 def test_a_figure_that_has_room_keeps_its_size() -> None:
     with drawing:
-        assert value_size(PaperWords(), "12", 100) == VALUE
+        assert fitting_size(PaperWords(), ["12", "9.50"], VALUE, 100, BOLD) == VALUE

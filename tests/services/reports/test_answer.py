@@ -1,6 +1,5 @@
 """A report that was read, seen in the way somebody chose."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,13 +10,6 @@ from jxc_desktop.services.reports.report import Asked, Order, Period
 from jxc_desktop.services.reports.reports import Reports
 from jxc_desktop.services.reports.stock import StockedProduct
 from tests.services.small_shop import SmallShop
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 @pytest.fixture(scope="module")

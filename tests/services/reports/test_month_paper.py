@@ -1,6 +1,5 @@
 """经营月报 on paper."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -11,15 +10,9 @@ from jxc_desktop.models.values.report_paper import PaperChart, PaperFigures, Pap
 from jxc_desktop.services.reports.month import MonthReport
 from jxc_desktop.services.reports.month_paper import month_paper
 from jxc_desktop.services.reports.reports import Reports
+from jxc_desktop.services.reports.slow_sellers import SlowProduct
 from tests.services.printing.a_report import page_texts
 from tests.services.small_shop import SmallShop
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +68,7 @@ def test_the_best_sellers_are_numbered_before_their_names(month: MonthReport) ->
         if isinstance(block, PaperTable) and block.title == month.best.title
     )
     assert [row[0].split("\u3000")[0] for row in best.rows] == [str(place + 1) for place in range(len(best.rows))]
-    assert best.columns[0].heading == "商品名称"
+    assert best.columns[0].heading == "商品"
 
 
 def test_the_days_add_up_below_their_table(month: MonthReport) -> None:
@@ -84,6 +77,23 @@ def test_the_days_add_up_below_their_table(month: MonthReport) -> None:
     assert len(days.rows) == 31
     assert days.totals is not None
     assert days.totals[0] == "合计"
+
+
+def test_a_day_that_only_the_month_before_had_is_there_or_its_column_would_not_add_up(shop: SmallShop) -> None:
+    february = month_paper(Reports(shop.desk).month(date(2026, 2, 1)))
+    days = february.blocks[-1]
+    assert isinstance(days, PaperTable)
+    assert [row[0] for row in days.rows[26:]] == ["2026-02-27", "2026-02-28", "上月 29 日", "上月 30 日", "上月 31 日"]
+
+
+def test_slow_sellers_say_their_days_in_words_and_stand_under_short_headings(shop: SmallShop) -> None:
+    april = Reports(shop.desk).month(date(2026, 3, 1))
+    slow = SlowProduct(1, "", "茶", "", "", "", "", 2000, 550, 20260301, None, 20260201, 20260430)
+    paper = month_paper(replace(april, slow=replace(april.slow, rows=(slow,))))
+    table = next(one for one in paper.blocks if isinstance(one, PaperTable) and one.title == april.slow.title)
+    assert [column.heading for column in table.columns][-4:] == ["库存", "金额", "最后卖出", "没卖"]
+    assert table.rows[0][-4:] == ("2", "5.50", "2026-03-01", "60 天")
+    assert table.columns[-2].is_figure
 
 
 def test_all_of_it_can_be_read_from_the_file(shop: SmallShop, month: MonthReport, tmp_path: Path) -> None:

@@ -1,15 +1,14 @@
 """A report on paper says what the screen says."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from jxc_desktop.models.values.cell_words import cell_words
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.report_paper import PaperOptions, PaperTable
 from jxc_desktop.services.errors import NotAllowedError, StoppedError
-from jxc_desktop.services.printing.cell_words import cell_words
 from jxc_desktop.services.reports.answer import Layout
 from jxc_desktop.services.reports.report import Asked, Order, Period
 from jxc_desktop.services.reports.report_paper import report_paper
@@ -18,13 +17,6 @@ from tests.services.printing.a_report import page_texts
 from tests.services.small_shop import SmallShop
 
 MARCH = Asked(Period(date(2026, 3, 1), date(2026, 3, 31)))
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 @pytest.fixture

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +15,6 @@ from jxc_desktop.services.words.refusals import refusal
 from tests.services.small_shop import SmallShop
 
 MARCH = Asked(Period(date(2026, 3, 1), date(2026, 3, 31)))
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 import csv
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-
-import pytest
 
 from jxc_desktop.services.reports.report import Asked, Period, ToReport
 from jxc_desktop.services.reports.reports import Reports
@@ -12,13 +9,6 @@ from tests.services.small_shop import COLA, SmallShop
 
 HEADINGS = ["日期", "单数", "件数", "销售金额", "成本", "成本调整", "毛利", "毛利率"]
 FIFTH = ["2026-03-05", "2", "7.5", "27.25", "17.43", "0.00", "9.82", "36.0%"]
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 def days(shop: SmallShop, folder: Path, first: int, last: int) -> list[list[str]]:

@@ -1,20 +1,10 @@
 import csv
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from jxc_desktop.services.reports.report import ToStock
 from jxc_desktop.services.reports.reports import Reports
 from tests.services.reports.report_shop import ReportShop, seen
 from tests.services.small_shop import BISCUIT, COLA, SmallShop
-
-
-@pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallShop]:
-    shop = SmallShop.after_a_week(tmp_path_factory.mktemp("shop"))
-    yield shop
-    shop.close()
 
 
 def written(shop: SmallShop, path: Path) -> list[list[str]]:

@@ -145,3 +145,48 @@ def test_a_refund_above_his_limit_needs_somebody(counter: Story, cola: int) -> N
     assert recorded(counter)["authorised_by"] == "领班"
     with pytest.raises(RefundLimitError):
         back("4", "")
+
+
+def test_a_fen_off_each_of_many_lines_is_a_discount_too(counter: Story) -> None:
+    counter.shop.people.add_operator("新来的", Role.CLERK, lowest_discount=100)
+    sweet = counter.product("糖", "0.05")
+    counter.shop.sign_in("新来的", None)
+    lines = [line(sweet, "1", "0.05") for _ in range(20)]
+    with pytest.raises(DiscountLimitError):
+        counter.shop.sales.checkout(
+            ticket(counter, lines, cash("0.80"), reduction=TicketReduction(amount_off=Money(20)))
+        )
+    assert counter.shop.sales.checkout(ticket(counter, lines, cash("1"))).due == Money(100)
+
+
+@pytest.mark.parametrize(("price", "paid"), [("0.04", "3.60"), ("0.05", "4.50"), ("0.55", "49.50")])
+def test_nine_tenths_of_a_long_bill_are_nine_tenths_however_the_fen_fall(counter: Story, price: str, paid: str) -> None:
+    cheap = counter.product("散装", price)
+    counter.shop.sign_in("小王", None)
+    lines = [line(cheap, "1", price) for _ in range(100)]
+    bill = ticket(counter, lines, cash(paid), reduction=TicketReduction(percent_off=1000))
+    assert str(counter.shop.sales.checkout(bill).due) == paid
+
+
+def test_crumbs_that_cost_nothing_are_given_away(counter: Story) -> None:
+    rice = counter.product("米", "3.00")
+    counter.shop.sign_in("小王", None)
+    crumbs = [line(rice, "0.001", "3.00") for _ in range(3)]
+    with pytest.raises(DiscountLimitError):
+        counter.shop.sales.checkout(ticket(counter, crumbs))
+    assert counter.shop.sales.checkout(ticket(counter, crumbs), "4711").due == Money(0)
+
+
+@pytest.mark.parametrize(("given", "is_sold"), [("12.40", True), ("12.30", True), ("12.50", True), ("0.01", False)])
+def test_a_label_says_what_the_scale_says_and_not_what_somebody_wrote(
+    counter: Story, given: str, is_sold: bool
+) -> None:
+    """1.24 kg at 10.00, as scales print it; the last one was written by hand."""
+    apples = counter.product("苹果", "10.00", is_weighed=True)
+    counter.shop.sign_in("小王", None)
+    bag = [line(apples, "1.24", "10.00", given=given)]
+    if is_sold:
+        assert str(counter.shop.sales.checkout(ticket(counter, bag, cash(given))).due) == given
+    else:
+        with pytest.raises(DiscountLimitError):
+            counter.shop.sales.checkout(ticket(counter, bag, cash(given)))

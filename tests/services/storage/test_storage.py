@@ -232,6 +232,17 @@ def test_a_file_that_lacks_a_table_or_does_not_say_its_schema_is_damaged(file: P
     assert file.read_bytes() == before
 
 
+def test_an_older_file_that_lacks_a_table_is_damaged_before_it_is_upgraded_and_not_after(first: Path) -> None:
+    with closing(sqlite3.connect(first)) as books:
+        books.execute("DROP TABLE draft")
+        books.commit()
+        books.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = text_of(first)
+    with pytest.raises(ShopFileDamagedError):
+        Storage.open(first)
+    assert text_of(first) == before
+
+
 def test_a_folder_with_the_name_of_the_shop_file_is_no_shop_file(tmp_path: Path) -> None:
     (tmp_path / "shop.db").mkdir()
     with pytest.raises(NotAShopFileError):

@@ -32,6 +32,7 @@ NOT_SHOWN = {
     "services/migrate_in/product_columns.py": "headings of files",
     "services/migrate_in/product_packs.py": "a unit, written into the shop's file",
     "services/migrate_in/product_rows.py": "cells and headings of files; a refusal shows them by given_names",
+    "services/migrate_in/remarks.py": "headings of files",
     "services/migrate_in/seeming.py": "headings of files",
     "services/people/found_shop.py": "a name, written into the shop's file",
     "services/people/settings.py": "the foot of a receipt; given_names shows it",
@@ -48,11 +49,11 @@ NOT_SHOWN = {
     "ui/widgets/period_input.py": "words that people type",
     "ui/widgets/pin_entry.py": "the name of an entry in code",
     "ui/widgets/scan_filter.py": "the range of full-width signs",
-    "ui/window/demo.py": "the name of a file on the disk",
-    "ui/window/practice.py": "the name of a file on the disk",
-    "ui/window/print_pages_text.py": "signs that people type",
+    "ui/window/opening/demo.py": "the name of a file on the disk",
+    "ui/window/opening/practice.py": "the name of a file on the disk",
+    "ui/window/printing/pages_text.py": "signs that people type",
     "ui/window/this_pc.py": "the name of a folder on the disk",
-    "ui/window/trouble_dialog.py": "the name of a file on the disk",
+    "ui/window/troubles/trouble_dialog.py": "the name of a file on the disk",
 }
 
 

@@ -80,6 +80,19 @@ def test_a_file_is_chosen_seen_checked_and_taken_in_by_keys_alone(importing: Imp
     assert product_count(importing.story) == 2
 
 
+def test_left_and_right_say_at_once_what_will_be_brought_in_and_again_after_esc(
+    importing: Importing, tmp_path: Path
+) -> None:
+    importing.key(Qt.Key.Key_Right)
+    assert importing.page.options.kind() is ImportKind.PARTNERS
+    importing.key(Qt.Key.Key_Left)
+    look_at(importing, written(tmp_path, GOODS))
+    importing.key(Qt.Key.Key_Escape)
+    assert importing.page.seen is None
+    importing.key(Qt.Key.Key_Right)
+    assert importing.page.options.kind() is ImportKind.PARTNERS
+
+
 def test_the_page_says_how_a_text_file_is_written(importing: Importing, tmp_path: Path) -> None:
     path = tmp_path / "商品.csv"
     path.write_bytes(GOODS.encode("gbk"))

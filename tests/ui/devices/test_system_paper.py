@@ -14,7 +14,7 @@ from jxc_desktop.services.ports.printer import PrinterOfflineError
 from jxc_desktop.services.printing.report_pdf import report_pdf
 from jxc_desktop.ui.devices.pdf_pages import page_picture
 from jxc_desktop.ui.devices.system_paper import SystemPaper, send
-from jxc_desktop.ui.window.paper_devices import PaperDevices, PaperJob
+from jxc_desktop.ui.window.printing.paper_devices import PaperDevices, PaperJob
 from tests.services.printing.a_report import a_report, a_table
 
 DPI = 100

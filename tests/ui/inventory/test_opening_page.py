@@ -1,11 +1,14 @@
 """期初库存: scan what lies there, say what it cost, post it with the second F9; undo it with a reason."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.quantity import Quantity
+from jxc_desktop.services.exchange.sheet_reader import read_sheet
 from jxc_desktop.services.migrate_in.import_forms import ImportKind
 from jxc_desktop.services.people.desk import SignedIn
 from jxc_desktop.services.ports.sound import SoundKind
@@ -40,7 +43,7 @@ def test_each_act_is_offered_once_with_documents_and_without(opening: Opening, g
     opening.story.open_with(goods["油"], "5", "155.00")
     opening.page.reload()
     assert not opening.page._panel.is_empty_shown()
-    assert offered() == ["Ctrl+N", "Ctrl+O"]
+    assert offered() == ["Ctrl+E", "Ctrl+N", "Ctrl+O"]
 
 
 def test_scans_count_on_and_the_cost_written_down_with_the_product_is_proposed(opening: Opening) -> None:
@@ -234,6 +237,15 @@ def test_a_scan_at_the_list_says_what_to_do_first(opening: Opening) -> None:
 def test_ctrl_o_leads_to_where_files_of_opening_stock_come_in(opening: Opening) -> None:
     opening.key(Qt.Key.Key_O, CONTROL)
     assert opening.asked_pages == [("catalog.import", ImportKind.OPENING_STOCK)]
+
+
+def test_ctrl_e_writes_the_list(opening: Opening, goods: dict[str, int], tmp_path: Path) -> None:
+    opening.story.open_with(goods["油"], "5", "155.00")
+    opening.page.reload()
+    opening.key(Qt.Key.Key_E, CONTROL)
+    opening.pick_file(tmp_path / "期初.xlsx")
+    opening.wait(lambda: "已导出 期初.xlsx" in opening.page.line.shown_words())
+    assert len(read_sheet(tmp_path / "期初.xlsx").rows) == 2
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F7, Qt.Key.Key_F9])

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,10 +11,9 @@ from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.services.catalog.product import Pack
 from jxc_desktop.services.people.desk import SignedIn
-from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 from tests.robots.receiving import CASE, COLA, TEA, Receiving
 from tests.story import Story
-from tests.ui.widgets.conftest import Keyboard
+from tests.ui.widgets.conftest import Keyboard, scanner_at
 
 
 @pytest.fixture
@@ -42,9 +40,6 @@ def receiving(
 @pytest.fixture
 def keyboard(qapp: QApplication, receiving: Receiving) -> Iterator[Keyboard]:
     """A scanner and a keyboard at the door, their clock the page's and the scan filter's."""
-    made = Keyboard()
-    listening = ScanFilter(qapp, clock=made.wall)
-    listening.scanned.connect(receiving.page.take_scan)
-    receiving.clock = made.wall
-    yield made
-    shiboken6.delete(listening)
+    with scanner_at(qapp, receiving.page.take_scan) as made:
+        receiving.clock = made.wall
+        yield made

@@ -3,18 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
-import shiboken6
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.models.values.accounts import CASH
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.purchasing.receipt import Receipt, ReceivedLine
-from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 from tests.robots.receipt_list import ReceiptList
 from tests.story import ONE, Story
-from tests.ui.widgets.conftest import Keyboard
 
 COLA, WATER = "6901234567892", "6902083881405"
 
@@ -60,12 +56,3 @@ def open_document(page: ReceiptList, number: str) -> int:
 
 BOTH_GOODS = "CGRK20260302-0001"
 FOR_CASH = "CGRK20260303-0001"
-
-
-def scanner_at(qapp: QApplication, page: ReceiptList) -> Iterator[Keyboard]:
-    """A scanner at the page."""
-    made = Keyboard()
-    listening = ScanFilter(qapp, clock=made.wall)
-    listening.scanned.connect(page.page.take_scan)
-    yield made
-    shiboken6.delete(listening)

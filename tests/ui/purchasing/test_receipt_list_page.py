@@ -26,9 +26,8 @@ from tests.ui.purchasing.receipt_store import (
     FOR_CASH,
     at_receipts,
     open_document,
-    scanner_at,
 )
-from tests.ui.widgets.conftest import Keyboard
+from tests.ui.widgets.conftest import Keyboard, scanner_at
 
 NUMBERS = ("number",)
 
@@ -42,7 +41,8 @@ def page(qtbot: QtBot, story: Story, dress: Callable[..., None]) -> Iterator[Rec
 @pytest.fixture
 def scanner(qapp: QApplication, page: ReceiptList) -> Iterator[Keyboard]:
     """A scanner at the page."""
-    yield from scanner_at(qapp, page)
+    with scanner_at(qapp, page.page.take_scan) as made:
+        yield made
 
 
 def test_this_month_is_listed_newest_first_with_its_totals_pinned(page: ReceiptList) -> None:

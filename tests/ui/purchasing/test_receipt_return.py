@@ -25,9 +25,8 @@ from tests.ui.purchasing.receipt_store import (
     at_receipts,
     open_document,
     receive,
-    scanner_at,
 )
-from tests.ui.widgets.conftest import Keyboard
+from tests.ui.widgets.conftest import Keyboard, scanner_at
 
 # The room between the tabs and the status line of the smallest window.
 LOWEST_PAGE = 618
@@ -42,7 +41,8 @@ def page(qtbot: QtBot, story: Story, dress: Callable[..., None]) -> Iterator[Rec
 @pytest.fixture
 def scanner(qapp: QApplication, page: ReceiptList) -> Iterator[Keyboard]:
     """A scanner at the page."""
-    yield from scanner_at(qapp, page)
+    with scanner_at(qapp, page.page.take_scan) as made:
+        yield made
 
 
 @pytest.fixture
@@ -125,7 +125,7 @@ def test_goods_that_are_sold_meanwhile_are_refused_in_words_and_what_was_typed_s
 
 def test_more_than_came_is_refused(form: ReceiptList) -> None:
     form.type("11")
-    assert (form.said(), form.form_rows("quantity")[0]) == ("可乐 最多还能退 10", ("1",))
+    assert (form.said(), form.form_rows("quantity")[0]) == ("“可乐”最多还能退 10", ("1",))
     form.type(".")
     form.type("5")
     assert form.said() == "可乐 按瓶收，退整数"

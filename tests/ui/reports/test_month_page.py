@@ -71,6 +71,16 @@ def desk(qtbot: QtBot, dress: Callable[..., None], traded: Story) -> Iterator[Mo
     made.close()
 
 
+def test_with_large_words_a_month_fits_on_the_smallest_screen(
+    qtbot: QtBot, dress: Callable[..., None], traded: Story
+) -> None:
+    dress(base=18)
+    desk = MonthDesk(qtbot, traded)
+    beside_it = round((44 + 28) * 18 / 14)
+    assert desk.page.minimumSizeHint().height() <= 690 - beside_it
+    desk.close()
+
+
 def test_the_running_month_is_shown_beside_the_same_days_of_the_one_before(desk: MonthDesk) -> None:
     assert desk.page.view.chooser.words() == "2026 年 3 月"
     assert desk.figures() == [
@@ -206,7 +216,7 @@ def test_ctrl_p_shows_the_paper_of_the_month(desk: MonthDesk) -> None:
     ((page, preview),) = desk.asked_pages
     assert page == PRINT_PREVIEW
     assert isinstance(preview, PreviewOf)
-    assert (preview.title, preview.file_name) == ("经营月报", "经营月报 2026-03")
+    assert (preview.title, preview.file_name) == ("经营月报 2026 年 3 月", "经营月报 2026-03")
 
 
 def test_a_shop_that_never_sold_is_led_to_the_counter(qtbot: QtBot, dress: Callable[..., None], story: Story) -> None:

@@ -1,20 +1,16 @@
 """A report's columns on the screen."""
 
 from collections.abc import Callable
-from datetime import date, datetime
 from typing import NamedTuple
 
 import pytest
 
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.percent import Percent
-from jxc_desktop.models.values.quantity import Quantity
-from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.reports.report import ColumnKind, ReportColumn
 from jxc_desktop.ui.look.tones import Tone
 from jxc_desktop.ui.look.type_scale import ANSWER, text_width
 from jxc_desktop.ui.reports.report_columns import (
-    cell_text,
     identity,
     report_columns,
     shown_totals,
@@ -104,22 +100,3 @@ def test_goods_sold_at_a_loss_stand_out_and_say_so(shown: list[Column[Sold]]) ->
 
 def test_a_row_is_known_by_its_number_and_name() -> None:
     assert identity(COLUMNS)(ROWS[0]) == ("XS1", "可乐")
-
-
-@pytest.mark.parametrize(
-    ("cell", "text"),
-    [
-        (None, ""),
-        (1234, "1,234"),
-        (-5, "−5"),
-        (Money.parse("-3"), "−3.00"),
-        (UnitPrice.parse("2.9333"), "2.9333"),
-        (Quantity.parse("0.5"), "0.5"),
-        (Percent(-11), "−1.1%"),
-        (date(2026, 3, 2), "2026-03-02"),
-        (datetime(2026, 3, 2, 9, 5), "2026-03-02 09:05"),
-        ("文字", "文字"),
-    ],
-)
-def test_a_cell_is_written_as_the_screen_writes_it(cell: object, text: str) -> None:
-    assert cell_text(cell) == text

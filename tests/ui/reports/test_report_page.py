@@ -167,7 +167,10 @@ def test_ctrl_p_shows_the_paper_of_what_is_seen(at: Opened) -> None:
     ((page, preview),) = desk.asked_pages
     assert page == PRINT_PREVIEW
     assert isinstance(preview, PreviewOf)
-    assert (preview.title, preview.file_name) == ("销售日报", "销售日报 2026-03-01 至 2026-03-04")
+    assert (preview.title, preview.file_name) == (
+        "销售日报 2026-03-01 至 2026-03-04",
+        "销售日报 2026-03-01 至 2026-03-04",
+    )
 
 
 def test_enter_leads_to_the_report_behind_a_row_and_esc_back_to_it(at: Opened) -> None:

@@ -4,6 +4,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from jxc_desktop.services.errors import InvalidInputError
 from jxc_desktop.ui.background import Background
@@ -43,6 +44,21 @@ def test_a_question_that_is_stopped_has_no_answer(qtbot: QtBot) -> None:
     background.wait()
     qtbot.wait(0)
     assert answers == []
+
+
+def test_a_question_hears_that_its_page_has_gone(qtbot: QtBot) -> None:
+    page, begun, heard = QObject(), Event(), Event()
+
+    def slow(stopped: Stopped) -> None:
+        begun.set()
+        while not stopped():
+            pass
+        heard.set()
+
+    ReportQuestion(Background(page), page).ask(slow, lambda _answer: None)
+    assert begun.wait(5)
+    delete(page)
+    assert heard.wait(5)
 
 
 def test_a_refusal_is_told_in_words(qtbot: QtBot) -> None:

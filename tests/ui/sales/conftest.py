@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 from tests.robots.counter import COLA, TEA, Counter
 from tests.story import Story
-from tests.ui.widgets.conftest import Keyboard
+from tests.ui.widgets.conftest import Keyboard, scanner_at
 
 
 @pytest.fixture
@@ -31,9 +29,6 @@ def counter(
 @pytest.fixture
 def keyboard(qapp: QApplication, counter: Counter) -> Iterator[Keyboard]:
     """A scanner and a keyboard at the counter, their clock the page's and the scan filter's."""
-    made = Keyboard()
-    listening = ScanFilter(qapp, clock=made.wall)
-    listening.scanned.connect(counter.page.take_scan)
-    counter.clock = made.wall
-    yield made
-    shiboken6.delete(listening)
+    with scanner_at(qapp, counter.page.take_scan) as made:
+        counter.clock = made.wall
+        yield made

@@ -155,9 +155,7 @@ def test_a_price_changed_meanwhile_is_said_before_it_is_taken(counter: Counter) 
 def test_what_was_rounded_off_is_not_paid_back(counter: Counter) -> None:
     counter.story.product("豆", "1.98", (MILK,))
     counter.scan(MILK)
-    counter.key(Qt.Key.Key_F10)
-    counter.key(Qt.Key.Key_F10)
-    counter.enter()
+    assert counter.due() == "1.90"
     counter.pay(Qt.Key.Key_1)
     assert counter.sale().row.amount == Money(190)
     assert return_all(counter) == Money(190)
@@ -167,10 +165,10 @@ def test_what_was_taken_off_the_bill_is_not_paid_back(counter: Counter) -> None:
     counter.story.product("酒", "112.50", (MILK,))
     counter.scan(MILK)
     counter.key(Qt.Key.Key_F10)
-    counter.type("-4.45")
+    counter.type("-4.40")
     counter.enter()
     counter.pay(Qt.Key.Key_1)
-    assert return_all(counter) == Money(10805)
+    assert return_all(counter) == Money(10810)
 
 
 def test_the_amount_proposed_is_what_is_due_to_the_fen(counter: Counter) -> None:
@@ -324,6 +322,6 @@ def test_every_part_stays_inside_the_page_even_with_the_longest_sum(counter: Cou
     counter.story.product("黄鹤楼" * 11, "9999999.99", (MILK,))
     counter.page.resize(1200, height)
     counter.scan(MILK)
-    assert counter.due() == "9,999,999.99"
+    assert counter.due() == "9,999,999.90"
     wide, room = part_of(counter.page, TotalPanel).figure_room()
     assert wide <= room

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,13 +16,12 @@ from jxc_desktop.services.people.settings import PRINTS_RECEIPTS
 from jxc_desktop.services.ports.sound import SoundKind
 from jxc_desktop.services.sales.pricing import TicketReduction
 from jxc_desktop.ui.widgets.document_keys import Mode
-from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 from jxc_desktop.ui.widgets.tender_list import TenderList
 from tests.robots.counter import part_of
 from tests.robots.sale_list import SaleList
 from tests.services.sales.at_counter import cash, in_account, line, on_hand, sell, wechat
 from tests.story import Story
-from tests.ui.widgets.conftest import Keyboard
+from tests.ui.widgets.conftest import Keyboard, scanner_at
 
 COLA, RICE, TEA = "6901234567892", "6902083881405", "6903148042441"
 SALE = "XS20260302-0001"
@@ -99,7 +97,7 @@ def test_backspace_and_delete_correct_what_was_typed(form: SaleList) -> None:
 def test_plus_and_minus_change_by_one_and_stop_at_both_ends(form: SaleList) -> None:
     form.type("++++")
     assert form.form_rows("quantity")[0] == ("3",)
-    assert "可乐 最多还能退 3" in form.said()
+    assert "“可乐”最多还能退 3" in form.said()
     form.type("-----")
     assert form.form_rows("quantity")[0] == ("0",)
 
@@ -107,7 +105,7 @@ def test_plus_and_minus_change_by_one_and_stop_at_both_ends(form: SaleList) -> N
 def test_more_than_was_sold_is_refused_and_what_was_there_stays(form: SaleList) -> None:
     form.type("2")
     form.type("5")
-    assert (form.said(), form.form_rows("quantity")[0]) == ("可乐 最多还能退 3", ("2",))
+    assert (form.said(), form.form_rows("quantity")[0]) == ("“可乐”最多还能退 3", ("2",))
     assert form.heard.kinds[-1] is SoundKind.BAD
 
 
@@ -130,7 +128,7 @@ def test_scanned_goods_are_one_more_each_time(form: SaleList) -> None:
     assert "这张单没有 红茶" in form.said()
     form.scan(COLA)
     form.scan(COLA)
-    assert (form.said(), form.form_rows("quantity")[0]) == ("可乐 最多还能退 3", ("3",))
+    assert (form.said(), form.form_rows("quantity")[0]) == ("“可乐”最多还能退 3", ("3",))
 
 
 def test_f9_sums_up_and_f9_again_posts_to_the_account_the_money_came_from(form: SaleList) -> None:
@@ -272,7 +270,7 @@ def test_bottles_of_a_case_come_back_one_by_one(page: SaleList) -> None:
     page.key(Qt.Key.Key_F9)
     assert "啤酒 3 瓶" in page.said()
     page.scan("6909999900001")
-    assert "啤酒 最多还能退 24" in page.said()
+    assert "“啤酒”最多还能退 24" in page.said()
 
 
 def test_a_whole_case_comes_back_with_one_key(page: SaleList) -> None:
@@ -297,11 +295,8 @@ def test_what_a_pack_holds_has_a_column_only_where_packs_were_sold(form: SaleLis
 @pytest.fixture
 def scanner(qapp: QApplication, page: SaleList) -> Iterator[Keyboard]:
     """A scanner at the page."""
-    made = Keyboard()
-    listening = ScanFilter(qapp, clock=made.wall)
-    listening.scanned.connect(page.page.take_scan)
-    yield made
-    shiboken6.delete(listening)
+    with scanner_at(qapp, page.page.take_scan) as made:
+        yield made
 
 
 def test_the_digits_of_a_scan_are_no_quantity(form: SaleList, scanner: Keyboard) -> None:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from functools import partial
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,11 +21,10 @@ from jxc_desktop.services.people.journal import Head
 from jxc_desktop.services.sales.posting import SaleDraft, SaleLineDraft, TenderDraft, post_sales
 from jxc_desktop.ui.widgets import document_list
 from jxc_desktop.ui.widgets.document_keys import Mode
-from jxc_desktop.ui.widgets.scan_filter import ScanFilter
 from tests.robots.sale_list import CONTROL, SaleList
 from tests.services.sales.at_counter import alipay, cash, in_account, line, on_hand, sell, wechat
 from tests.story import Story
-from tests.ui.widgets.conftest import Keyboard
+from tests.ui.widgets.conftest import Keyboard, scanner_at
 
 COLA = "6901234567892"
 NUMBERS = ("number",)
@@ -231,11 +229,8 @@ def test_an_unknown_code_is_said_and_changes_nothing(page: SaleList) -> None:
 @pytest.fixture
 def scanner(qapp: QApplication, page: SaleList) -> Iterator[Keyboard]:
     """A scanner at the page."""
-    made = Keyboard()
-    listening = ScanFilter(qapp, clock=made.wall)
-    listening.scanned.connect(page.page.take_scan)
-    yield made
-    shiboken6.delete(listening)
+    with scanner_at(qapp, page.page.take_scan) as made:
+        yield made
 
 
 @pytest.mark.parametrize("place", ["table", "search", "days"])

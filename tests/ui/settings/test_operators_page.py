@@ -12,6 +12,8 @@ from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.services.people.operators import OperatorDetails, OperatorRow
 from jxc_desktop.ui.settings.operator_dialog import OperatorDialog, OperatorEntry
 from jxc_desktop.ui.settings.operators_page import OperatorsPage
+from jxc_desktop.ui.widgets.page_header import PageHeader
+from tests.robots.counter import part_of
 from tests.robots.desk import CONTROL, Desk
 from tests.story import Story
 
@@ -70,6 +72,18 @@ def test_a_new_clerk_with_everything(desk: Desk[OperatorsPage]) -> None:
     assert desk.sees(table, "name") == ["老板", "小王", "小李"]
     assert (desk.sees(table, "lowest_discount")[2], desk.sees(table, "highest_refund")[2]) == ("90%", "50.00")
     desk.story.shop.sign_in("小李", "abcd")
+
+
+def test_it_is_said_while_passwords_keep_nobody_from_being_the_owner(desk: Desk[OperatorsPage]) -> None:
+    people = desk.story.shop.people
+    title = part_of(desk.page, PageHeader)
+    assert "设了密码，开机时就要登录" in title.words()
+    people.change_operator(rows(desk)["小王"].id, OperatorDetails("小王", Role.CLERK), "abcd")
+    desk.page.reload()
+    assert "老板还没有密码" in title.words()
+    people.set_password(rows(desk)["老板"].id, "laoban1")
+    desk.page.reload()
+    assert "老板还没有密码" not in title.words()
 
 
 def test_what_is_wrong_is_said_at_its_field_and_the_dialog_stays(desk: Desk[OperatorsPage]) -> None:

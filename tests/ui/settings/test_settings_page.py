@@ -132,8 +132,8 @@ def test_options_count_at_once(open_page: Callable[[type[Page]], Desk[Page]]) ->
     desk = open_page(ShopSettingsPage)
     go_to(desk, ROUNDING_AT_COUNTER)
     desk.key(RIGHT)
-    assert desk.story.shop.settings.read(ROUNDING_AT_COUNTER) == "10"
-    assert said(desk) == "已保存 收银抹零：抹到角"
+    assert desk.story.shop.settings.read(ROUNDING_AT_COUNTER) == "100"
+    assert said(desk) == "已保存 收银抹零：抹到元"
     go_to(desk, LANGUAGE)
     desk.key(RIGHT)
     assert desk.story.shop.settings.read(LANGUAGE) == "en"

@@ -1,6 +1,7 @@
 """A keyboard whose clock the test sets, and the filter that listens to it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 import shiboken6
@@ -117,6 +118,16 @@ class Counter(QWidget):
 @pytest.fixture
 def keyboard() -> Keyboard:
     return Keyboard()
+
+
+@contextmanager
+def scanner_at(qapp: QApplication, take: Callable[[str], None]) -> Iterator[Keyboard]:
+    """A scanner and a keyboard in front of a page; what is scanned goes to `take`."""
+    made = Keyboard()
+    listening = ScanFilter(qapp, clock=made.wall)
+    listening.scanned.connect(take)
+    yield made
+    shiboken6.delete(listening)
 
 
 @pytest.fixture

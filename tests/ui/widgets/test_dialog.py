@@ -23,11 +23,9 @@ class Question(Dialog):
         self.name = QLineEdit()
         QVBoxLayout(self.body).addWidget(self.name)
         self.no, self.yes = KeyButton("返回", "Esc"), KeyButton("完成收款", "Enter", ButtonKind.PRIMARY)
-        self.add_button(self.no)
-        self.add_button(self.yes)
         self.pressed: list[str] = []
-        self.no.clicked.connect(lambda: self.pressed.append("no"))
-        self.yes.clicked.connect(lambda: self.pressed.append("yes"))
+        self.add_button(self.no, lambda: self.pressed.append("no"))
+        self.add_button(self.yes, lambda: self.pressed.append("yes"))
 
 
 class Finished(Question):

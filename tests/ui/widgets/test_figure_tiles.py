@@ -24,6 +24,18 @@ def test_a_figure_says_which_way_it_went_without_colour(qtbot: QtBot, dress: Cal
     assert tiles.words() == ["销售额 ¥ 15,929.19 ↘ 35.8% 比 1 月", "毛利率 14.0% 持平 比 1 月"]
 
 
+def test_figures_beside_each_other_are_equally_large(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress()
+    tiles = FigureTiles(2)
+    qtbot.addWidget(tiles)
+    tiles.resize(330, 90)
+    tiles.show_tiles((FigureTile("sales", "销售额", "9,999,999.99", "¥"), RATE))
+    tiles.show()
+    assert [button.size_of_value for button in tiles.buttons] == [TITLE, TITLE]
+    tiles.resize(600, 90)
+    assert [button.size_of_value for button in tiles.buttons] == [FIGURE, FIGURE]
+
+
 def test_enter_opens_a_figure_and_arrows_are_left_to_the_page(qtbot: QtBot, dress: Callable[..., None]) -> None:
     dress()
     page = QWidget()

@@ -38,6 +38,16 @@ class Ears(QWidget):
         self.released.append(event.text())
 
 
+class Forgetful(QLineEdit):
+    """A field that fails at a key, as a page with a fault in it does."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.text() == "x":
+            raise LookupError(event.text())
+        super().keyPressEvent(event)
+
+
 # Persons
 
 
@@ -283,3 +293,19 @@ def test_the_window_of_a_held_key_may_be_gone(
     bring_up(counter)
     keyboard.scan(EAN)
     assert (counter.name.text(), heard) == ("", [EAN])
+
+
+@pytest.mark.parametrize("gap", [25, 60])
+def test_a_key_the_page_fails_at_is_said_and_the_keys_after_it_come_once(
+    counter: "Counter", heard: list[str], keyboard: "Keyboard", qtbot: QtBot, gap: int
+) -> None:
+    line = Forgetful(counter)
+    line.show()
+    line.setFocus()
+    with qtbot.captureExceptions() as faults:
+        keyboard.type("axbxc", gap)
+        keyboard.key(Qt.Key.Key_Left)
+    assert line.text() == "abc"
+    assert [fault[0] for fault in faults] == [LookupError, LookupError]
+    keyboard.scan(EAN)
+    assert (line.text(), heard) == ("abc", [EAN])

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jxc_desktop.app import Program
+from jxc_desktop.services.devices.pdf_folder import PdfFolder
 from jxc_desktop.services.shop import Shop
 from tests.story import Story, TestClock
 from tests.ui.window.conftest import Start, opened
@@ -44,9 +45,23 @@ def _import(shop: Shop, folder: Path) -> Callable[[object], object]:
     return lambda _task: shop.imports.products(goods)
 
 
+def _report(shop: Shop, folder: Path) -> Callable[[object], object]:
+    return lambda _task: shop.reports.write(shop.reports.month(shop.today), folder / "month.pdf")
+
+
+def _print(shop: Shop, folder: Path) -> Callable[[object], object]:
+    sale = shop.sales.last_sale()
+    assert sale is not None
+    for _copy in range(20):
+        shop.paper.reprint(sale.row.document_id)
+    return lambda _task: shop.paper.print_waiting(PdfFolder(folder / "paper"))
+
+
 WORK: dict[str, Callable[[Shop, Path], Callable[[object], object]]] = {
     "an import": _import,
     "a backup": lambda shop, _folder: lambda _task: shop.backups.make(),
+    "a report": _report,
+    "printing": _print,
     "a check": lambda shop, _folder: lambda _task: shop.health.verify(),
 }
 

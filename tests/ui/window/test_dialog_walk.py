@@ -18,8 +18,8 @@ from jxc_desktop.ui.inventory.stock_page import StockPage
 from jxc_desktop.ui.sales.cart_table import CartTable
 from jxc_desktop.ui.widgets.dialog import Dialog
 from jxc_desktop.ui.widgets.scan_line import ScanLine
-from jxc_desktop.ui.window.printer_dialog import PrinterDialog
-from jxc_desktop.ui.window.status_dialog import StatusDialog
+from jxc_desktop.ui.window.printing.printer_dialog import PrinterDialog
+from jxc_desktop.ui.window.status.status_dialog import StatusDialog
 from tests.robots.counter import part_of
 from tests.robots.whole_window import COLA, CONTROL, SCANNED, WholeWindow
 

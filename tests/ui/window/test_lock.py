@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from jxc_desktop.models.values.permissions import Role
 from jxc_desktop.ui.sales.cart_table import CartTable
+from jxc_desktop.ui.sales.payment_dialog import PaymentDialog
 from jxc_desktop.ui.widgets.scan_line import ScanLine
+from jxc_desktop.ui.widgets.veil import Veil
 from jxc_desktop.ui.window.offered_scans import OfferedScans
 from jxc_desktop.ui.window.sign_in_page import SignInPage
 from tests.robots.counter import part_of
@@ -101,6 +104,39 @@ def test_whoever_does_not_sell_leaves_the_cart_to_the_one_who_does(guarded: Whol
     lock(guarded)
     sign_in(guarded, "老板", OWNER)
     guarded.wait(lambda: guarded.page.key == "sales.checkout" and cart(guarded) == ["可口可乐"])
+
+
+def open_payment(guarded: WholeWindow) -> PaymentDialog:
+    guarded.key(Qt.Key.Key_F9)
+    guarded.wait(lambda: isinstance(QApplication.activeModalWidget(), PaymentDialog))
+    return part_of(guarded.window, PaymentDialog)
+
+
+def lock_from(guarded: WholeWindow, sheet: PaymentDialog) -> None:
+    guarded.wait(lambda: QApplication.focusWindow() is sheet.windowHandle())
+    QTest.keyClick(sheet.windowHandle(), L, CONTROL)
+    assert is_locked(guarded)
+    guarded.wait(lambda: QApplication.focusWindow() is guarded.window.windowHandle())
+
+
+def test_a_dialog_is_out_of_sight_while_it_is_locked_and_there_again_afterwards(guarded: WholeWindow) -> None:
+    sheet = open_payment(guarded)
+    lock_from(guarded, sheet)
+    assert not sheet.isVisible()
+    assert part_of(guarded.window, SignInPage).isVisible()
+    assert not [veil for veil in guarded.window.findChildren(Veil) if veil.isVisible()]
+    sign_in(guarded, "老板", OWNER)
+    assert sheet.isVisible()
+    assert len([veil for veil in guarded.window.findChildren(Veil) if veil.isVisible()]) == 1
+    assert cart(guarded) == ["可口可乐"]
+
+
+def test_nobody_else_takes_over_what_stands_open_in_a_dialog(guarded: WholeWindow) -> None:
+    sheet = open_payment(guarded)
+    lock_from(guarded, sheet)
+    sign_in(guarded, "小王", CLERK)
+    assert is_locked(guarded)
+    assert "老板 还有没写完的" in part_of(guarded.window, SignInPage).words()
 
 
 def test_what_is_scanned_meanwhile_is_kept_and_offered(guarded: WholeWindow) -> None:

@@ -20,8 +20,8 @@ from jxc_desktop.services.sales.pricing import PricedItem
 from jxc_desktop.services.sales.ticket import TenderGiven, Ticket, TicketLine
 from jxc_desktop.ui.look.current import look
 from jxc_desktop.ui.sales.cart_table import CartTable
-from jxc_desktop.ui.window.fault_page import FaultPage
 from jxc_desktop.ui.window.main_window import MainWindow
+from jxc_desktop.ui.window.opening.fault_page import FaultPage
 from jxc_desktop.ui.window.this_pc import NOT_BACKED_UP
 from tests.robots.counter import part_of
 from tests.robots.first_start import ENTER, FirstMorning

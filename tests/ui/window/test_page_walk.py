@@ -156,8 +156,8 @@ def test_one_sees_where_the_focus_is(place: WholeWindow) -> None:
 
 
 def is_where_work_begins(place: WholeWindow, home: QWidget | None) -> bool:
-    """A page of settings has neither rows nor a search: work begins in its first field."""
-    is_form = place.page.key.startswith("settings.")
+    """A page that is filled in has neither rows of its own nor a search: work begins in its first field."""
+    is_form = place.page.key.startswith(("settings.", "catalog.import"))
     return isinstance(place.focus(), WAY_BACK) or (is_form and place.focus() is home)
 
 

@@ -43,6 +43,17 @@ def type_in(page: SignInPage, text: str) -> None:
     QTest.keyClick(page.windowHandle(), Qt.Key.Key_Return)
 
 
+def test_up_and_down_over_the_password_say_who_it_is(page: SignInPage, signed: list[tuple[str, str]]) -> None:
+    assert "↑ ↓ 换人" in page.words()
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Down)
+    assert page.name.text() == "小王"
+    assert page.password.hasFocus()
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Return)
+    assert signed == [("小王", "")]
+    QTest.keyClick(page.windowHandle(), Qt.Key.Key_Up)
+    assert page.name.text() == "老板"
+
+
 def test_the_password_is_typed_hidden_and_enter_goes_on(page: SignInPage, signed: list[tuple[str, str]]) -> None:
     type_in(page, "secret")
     assert signed == [("老板", "secret")]

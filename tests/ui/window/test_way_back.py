@@ -27,6 +27,16 @@ def test_escape_leads_from_the_document_back_to_its_row_in_the_ledger(
     assert window.focus() is ledger
 
 
+def test_escape_leads_from_the_stock_of_a_product_back_to_the_page_that_asked_for_it(
+    window: WholeWindow, goods: dict[str, int]
+) -> None:
+    window.show("sales.list")
+    window.show("inventory.stock", goods["可乐"])
+    window.settle()
+    window.key(Qt.Key.Key_Escape)
+    window.wait(lambda: page_key(window) == "sales.list")
+
+
 def test_who_went_elsewhere_meanwhile_is_not_taken_back(window: WholeWindow, goods: dict[str, int]) -> None:
     window.show("inventory.stock", goods["可乐"])
     window.show("sales.list", goods["零售"])

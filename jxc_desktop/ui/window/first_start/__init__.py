@@ -1,0 +1,1 @@
+"""The first start: four questions, and a shop stands."""

@@ -1,0 +1,1 @@
+"""The print preview, the printers, and receipts on their way to paper."""

@@ -1,0 +1,1 @@
+"""What stops the work, said in words with what to do."""
