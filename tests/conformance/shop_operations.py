@@ -10,6 +10,7 @@ from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.oversold_rule import OversoldRule
 from jxc_desktop.models.values.quantity import Quantity
 from jxc_desktop.models.values.unit_price import UnitPrice
+from jxc_desktop.services.catalog.product import Pack
 from jxc_desktop.services.inventory.counting import CountedLine, OpeningLine
 from jxc_desktop.services.inventory.errors import GoodsGoneError
 from jxc_desktop.services.people.permission_table import MAY_CALL
@@ -82,13 +83,22 @@ def sell(world: World, step: Step) -> None:
 
 def _sell(shop: Shop, world: World, written: Any) -> SoldTicket:
     factor = world.factor(written)
-    found = shop.catalog.find_by_id(world.product)
-    price = UnitPrice(found.price.parts * factor.milli // 1000)
+    price = UnitPrice(shop.catalog.find_by_id(world.product).price.parts * factor.milli // 1000)
     item = PricedItem(world.quantity(written), price)
-    line = TicketLine(world.product, measure(written)[1] or world.unit, factor, item)
+    line = TicketLine(world.product, _unit_sold(shop, world, measure(written)[1], factor), factor, item)
     return shop.sales.checkout(
         Ticket(world.story.token(), (line,), (TenderGiven(CASH, item.list_amount),), prints_receipt=False)
     )
+
+
+def _unit_sold(shop: Shop, world: World, unit: str, factor: Quantity) -> str:
+    """The unit's name in the shop, which sells in the units it has written down."""
+    product = shop.catalog.product(world.product)
+    if factor == Quantity.of(1):
+        return product.unit
+    if unit not in [pack.name for pack in product.packs]:
+        shop.catalog.save_product(replace(product, packs=(*product.packs, Pack(unit, factor))))
+    return unit
 
 
 @operation("race")

@@ -20,8 +20,7 @@ def desk() -> PaperDesk:
 @pytest.fixture
 def shown(window: WholeWindow, goods: dict[str, int], desk: PaperDesk, monkeypatch: pytest.MonkeyPatch) -> PreviewShown:
     """The list of goods in front, its second row chosen, and the preview over it."""
-    found = window.window.findChild(PreviewShown)
-    assert isinstance(found, PreviewShown)
+    found = window.program._previews
     monkeypatch.setattr(found, "_devices", lambda: desk)
     window.show("catalog.products")
     window.settle()
@@ -34,8 +33,7 @@ def shown(window: WholeWindow, goods: dict[str, int], desk: PaperDesk, monkeypat
 def test_it_takes_the_place_of_the_page_and_esc_leads_back_to_the_same_place(
     window: WholeWindow, goods: dict[str, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = window.window.findChild(PreviewShown)
-    assert isinstance(found, PreviewShown)
+    found = window.program._previews
     monkeypatch.setattr(found, "_devices", PaperDesk)
     window.show("catalog.products")
     window.settle()
