@@ -4,19 +4,17 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import FromClause, Subquery, func, select
+from sqlalchemy import FromClause, select
 
-from jxc_desktop.models.records import CostEntry, Document, Operator, Product, SaleLine, StockMove
+from jxc_desktop.models.records import Document, Operator, Product
 from jxc_desktop.models.values.days import day_if_any, moment_if_any
 from jxc_desktop.services.reports.acts import act_word, document_of
-from jxc_desktop.services.reports.goods import FIRST, LAST, NAMES, Narrowing, added_up, own_category, rows_of
+from jxc_desktop.services.reports.goods import NAMES, Narrowing, added_up, own_category, rows_of
 from jxc_desktop.services.reports.line_limit import counting, refuse_too_long
 from jxc_desktop.services.reports.report import Asked, ColumnKind, Filter, Order, ReportColumn, ReportSpec
 from jxc_desktop.services.reports.sales_sums import (
-    IS_DIFFERENCE,
-    IS_OF_SALES,
-    NOTHING,
     SUMS,
+    lines_of_documents,
     losses_if_asked,
     only_losses,
     sums_columns,
@@ -109,30 +107,7 @@ def _count(narrowed: Narrowing) -> Query[tuple[int]]:
 
 
 def _sums(narrowed: Narrowing) -> AnySelect:
-    lines = _lines()
+    lines = lines_of_documents()
     source: FromClause = lines.join(Product, Product.id == lines.c.product_id) if narrowed.goods else lines
     sums = select(lines.c.document_id, *sums_of(lines)).select_from(source)
     return sums.where(*narrowed.goods).group_by(lines.c.document_id)
-
-
-def _lines() -> Subquery:
-    """Every line with its document; a difference belongs to the sale whose cost it changed."""
-    sold = select(
-        SaleLine.document_id.label("document_id"),
-        SaleLine.product_id.label("product_id"),
-        SaleLine.quantity.label("quantity"),
-        SaleLine.net.label("sales"),
-        SaleLine.cost.label("cost"),
-        NOTHING.label("adjustment"),
-    ).where(SaleLine.day.between(FIRST, LAST))
-    differences: AnySelect = (
-        select(
-            func.coalesce(StockMove.document_id, CostEntry.document_id),
-            CostEntry.product_id,
-            *(NOTHING, NOTHING, NOTHING),
-            -CostEntry.booked,
-        )
-        .outerjoin(StockMove, StockMove.id == CostEntry.root_move_id)
-        .where(IS_DIFFERENCE, IS_OF_SALES, CostEntry.day.between(FIRST, LAST))
-    )
-    return sold.union_all(differences).subquery("sold_lines")

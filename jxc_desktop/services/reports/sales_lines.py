@@ -5,17 +5,15 @@ from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import FromClause, Subquery, func, literal_column, null, select
+from sqlalchemy import FromClause, select
 
-from jxc_desktop.models.records import CostEntry, Document, Product, SaleLine, StockMove
+from jxc_desktop.models.records import Document, Product
 from jxc_desktop.models.values.days import day_if_any, moment_if_any
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.reports.acts import act_word, document_of
 from jxc_desktop.services.reports.goods import (
     FACTS,
-    FIRST,
-    LAST,
     NAMES,
     Narrowing,
     added_up,
@@ -28,15 +26,13 @@ from jxc_desktop.services.reports.goods import (
 from jxc_desktop.services.reports.line_limit import counting, refuse_too_long
 from jxc_desktop.services.reports.report import Asked, ColumnKind, Filter, Order, ReportColumn, ReportSpec
 from jxc_desktop.services.reports.sales_sums import (
-    IS_DIFFERENCE,
-    IS_OF_SALES,
-    NOTHING,
     SUMS,
+    lines_of_documents,
     losses_if_asked,
     only_losses,
     sums_columns,
 )
-from jxc_desktop.services.storage.prepared import AnySelect, Query
+from jxc_desktop.services.storage.prepared import Query
 from jxc_desktop.services.storage.unit_of_work import OpenTransaction
 from jxc_desktop.services.words import _
 
@@ -121,7 +117,7 @@ def _totals(rows: Sequence[SoldLine]) -> SoldLine:
 
 @cache
 def _question(narrowed: Narrowing) -> Query[tuple[Any, ...]]:
-    lines = _lines()
+    lines = lines_of_documents()
     head = (Document.id, Document.number, Document.kind, Document.reverses_id.is_not(None), Document.moment)
     names = ("quantity", "sales", "cost", "adjustment", "discount", "price", "day", "is_difference")
     source = lines.join(Document, Document.id == lines.c.document_id)
@@ -131,41 +127,9 @@ def _question(narrowed: Narrowing) -> Query[tuple[Any, ...]]:
 
 @cache
 def _count(narrowed: Narrowing) -> Query[tuple[int]]:
-    lines = _lines()
+    lines = lines_of_documents()
     source: FromClause = lines.join(Product, Product.id == lines.c.product_id) if narrowed.goods else lines
     return counting(select(lines.c.product_id).select_from(source).where(*narrowed.goods))
-
-
-def _lines() -> Subquery:
-    sold = select(
-        SaleLine.product_id,
-        SaleLine.quantity.label("quantity"),
-        SaleLine.net.label("sales"),
-        SaleLine.cost.label("cost"),
-        NOTHING.label("adjustment"),
-        (SaleLine.list_amount - SaleLine.net).label("discount"),
-        SaleLine.price.label("price"),
-        SaleLine.day.label("day"),
-        NOTHING.label("is_difference"),
-        SaleLine.document_id.label("document_id"),
-        SaleLine.line_no.label("line_no"),
-    ).where(SaleLine.day.between(FIRST, LAST))
-    differences: AnySelect = (
-        select(
-            CostEntry.product_id,
-            *(NOTHING, NOTHING, NOTHING),
-            -CostEntry.booked,
-            NOTHING,
-            null(),
-            CostEntry.day,
-            literal_column("1"),
-            func.coalesce(StockMove.document_id, CostEntry.document_id),
-            func.coalesce(StockMove.line_no, CostEntry.line_no),
-        )
-        .outerjoin(StockMove, StockMove.id == CostEntry.root_move_id)
-        .where(IS_DIFFERENCE, IS_OF_SALES, CostEntry.day.between(FIRST, LAST))
-    )
-    return sold.union_all(differences).subquery("sold_lines")
 
 
 def _moment(row: SoldLine) -> datetime | None:

@@ -6,9 +6,9 @@ Units: quantities in 1/1000 of the base unit, amounts in fen.
 from collections.abc import Collection
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Subquery, func, literal_column, select
+from sqlalchemy import ColumnElement, Subquery, func, literal_column, null, select
 
-from jxc_desktop.models.records import CostEntry, SaleLine
+from jxc_desktop.models.records import CostEntry, SaleLine, StockMove
 from jxc_desktop.models.values.money import Money
 from jxc_desktop.models.values.percent import Percent
 from jxc_desktop.models.values.quantity import Quantity
@@ -17,6 +17,7 @@ from jxc_desktop.models.values.unit_price import UnitPrice
 from jxc_desktop.services.inventory.cost import CostKind
 from jxc_desktop.services.reports.goods import FIRST, LAST, shown_only
 from jxc_desktop.services.reports.report import Asked, ColumnKind, ReportColumn, Tick
+from jxc_desktop.services.storage.prepared import AnySelect
 from jxc_desktop.services.words import _
 
 # How many sums there are: quantity, sales, cost, adjustment.
@@ -95,6 +96,8 @@ def sums_columns(_rows: type[SumsRow], shown: Collection[str]) -> tuple[ReportCo
 def sold_and_differences() -> Subquery:
     """Every line that was sold in the period, and every difference that its cost turned out to have.
 
+    Read from indexes alone, for sums over long times; ``lines_of_documents`` knows more of each line.
+
     Shape: day, product_id, quantity, sales, cost, adjustment.
     """
     lines = select(
@@ -109,6 +112,42 @@ def sold_and_differences() -> Subquery:
         IS_DIFFERENCE, IS_OF_SALES, CostEntry.day.between(FIRST, LAST)
     )
     return lines.union_all(differences).subquery("sold")
+
+
+def lines_of_documents() -> Subquery:
+    """The same lines, each with its document; a difference belongs to the sale whose cost it changed.
+
+    Shape: product_id, quantity, sales, cost, adjustment, discount, price, day, is_difference, document_id, line_no.
+    """
+    sold = select(
+        SaleLine.product_id,
+        SaleLine.quantity.label("quantity"),
+        SaleLine.net.label("sales"),
+        SaleLine.cost.label("cost"),
+        NOTHING.label("adjustment"),
+        (SaleLine.list_amount - SaleLine.net).label("discount"),
+        SaleLine.price.label("price"),
+        SaleLine.day.label("day"),
+        NOTHING.label("is_difference"),
+        SaleLine.document_id.label("document_id"),
+        SaleLine.line_no.label("line_no"),
+    ).where(SaleLine.day.between(FIRST, LAST))
+    differences: AnySelect = (
+        select(
+            CostEntry.product_id,
+            *(NOTHING, NOTHING, NOTHING),
+            -CostEntry.booked,
+            NOTHING,
+            null(),
+            CostEntry.day,
+            literal_column("1"),
+            func.coalesce(StockMove.document_id, CostEntry.document_id),
+            func.coalesce(StockMove.line_no, CostEntry.line_no),
+        )
+        .outerjoin(StockMove, StockMove.id == CostEntry.root_move_id)
+        .where(IS_DIFFERENCE, IS_OF_SALES, CostEntry.day.between(FIRST, LAST))
+    )
+    return sold.union_all(differences).subquery("sold_lines")
 
 
 def _average(row: HasSums) -> UnitPrice | None:

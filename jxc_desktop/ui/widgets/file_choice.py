@@ -31,32 +31,21 @@ def ask_file_to_write(
     kinds = {"xlsx": _("Excel 表格 (*.xlsx)"), "csv": _("文本表格 (*.csv)")}
     if with_paper:
         kinds["pdf"] = _("PDF 文件 (*.pdf)")
-    dialog = _dialog(parent, title, list(kinds.values()))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog = _saving(parent, title, list(kinds.values()), name, ending)
     endings = {word: ending for ending, word in kinds.items()}
-    dialog.setDefaultSuffix(ending)
     dialog.selectNameFilter(kinds[ending])
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(endings.get(kind, "xlsx")))
-    dialog.selectFile(name)
     return _opened(dialog, chosen)
 
 
 def ask_paper_to_write(parent: QWidget, title: str, name: str, chosen: Callable[[Path], None]) -> QFileDialog:
     """Ask where to write a PDF, proposing a name without its ending; `chosen` is told where."""
-    dialog = _dialog(parent, title, [_("PDF 文件 (*.pdf)")])
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(name)
-    return _opened(dialog, chosen)
+    return _opened(_saving(parent, title, [_("PDF 文件 (*.pdf)")], name, "pdf"), chosen)
 
 
 def ask_text_to_write(parent: QWidget, title: str, name: str, chosen: Callable[[Path], None]) -> QFileDialog:
     """Ask where to write a text, proposing a name; `chosen` is told where."""
-    dialog = _dialog(parent, title, [_("文本文件 (*.txt)")])
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("txt")
-    dialog.selectFile(name)
-    return _opened(dialog, chosen)
+    return _opened(_saving(parent, title, [_("文本文件 (*.txt)")], name, "txt"), chosen)
 
 
 def ask_folder(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> QFileDialog:
@@ -78,6 +67,14 @@ def _dialog(parent: QWidget, title: str, kinds: list[str]) -> QFileDialog:
     dialog = QFileDialog(parent, title, documents)
     dialog.setNameFilters(kinds)
     fill_in_words(dialog)
+    return dialog
+
+
+def _saving(parent: QWidget, title: str, kinds: list[str], name: str, ending: str) -> QFileDialog:
+    dialog = _dialog(parent, title, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(name)
     return dialog
 
 

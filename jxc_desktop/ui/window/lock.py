@@ -7,9 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from jxc_desktop.services.errors import ShopError
 from jxc_desktop.services.people.desk import SignedIn
-from jxc_desktop.services.people.errors import TriedTooSoonError, WrongPasswordError
 from jxc_desktop.services.people.people import DeskToTake
 from jxc_desktop.services.shop import Shop
 from jxc_desktop.services.words import _
@@ -92,10 +90,7 @@ class Lock(QObject):
             page.say_refused(Refusal(words))
             return
 
-        def refuse(said: Refusal, error: ShopError) -> None:
-            page.say_refused(said, error.wait_s if isinstance(error, WrongPasswordError | TriedTooSoonError) else 0)
-
-        perform(lambda: self._shop.sign_in(name, password), lambda _done: self._uncover(page, former), refuse)
+        perform(lambda: self._shop.sign_in(name, password), lambda _done: self._uncover(page, former), page.refuse)
 
     def _uncover(self, page: SignInPage, former: SignedIn) -> None:
         self.page = None

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from jxc_desktop.services.errors import ShopError
+from jxc_desktop.services.people.errors import TriedTooSoonError, WrongPasswordError
 from jxc_desktop.services.people.people import DeskToTake
 from jxc_desktop.services.words import _
 from jxc_desktop.services.words.refusals import Refusal
@@ -64,6 +66,10 @@ class SignInPage(QWidget):
             self._tick.start()
             self._button.refuse(refusal.line)
         self.password.setFocus()
+
+    def refuse(self, said: Refusal, error: ShopError) -> None:
+        """Why the one who tried is not let in; after several wrong passwords he waits."""
+        self.say_refused(said, error.wait_s if isinstance(error, WrongPasswordError | TriedTooSoonError) else 0)
 
     def words(self) -> str:
         """What the line says."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jxc_desktop.services.errors import ShopError
-from jxc_desktop.services.people.errors import TriedTooSoonError, WrongPasswordError
+from jxc_desktop.services.people.errors import WrongPasswordError
 from jxc_desktop.services.ports.clock import SystemClock
 from jxc_desktop.services.shop import Shop
 from jxc_desktop.services.words import _
@@ -231,10 +231,7 @@ class Opening(QObject):
         page = self._sign_in
         assert page is not None
 
-        def refuse(said: Refusal, error: ShopError) -> None:
-            page.say_refused(said, error.wait_s if isinstance(error, WrongPasswordError | TriedTooSoonError) else 0)
-
-        perform(lambda: Shop.open(self.path, SystemClock(), name, password), self._on_opened, refuse)
+        perform(lambda: Shop.open(self.path, SystemClock(), name, password), self._on_opened, page.refuse)
 
     def _say_fault(self, refusal: Refusal, is_free: bool = True) -> None:
         """The ways on, where the file cannot be opened; its backups only where nobody else works with it."""
